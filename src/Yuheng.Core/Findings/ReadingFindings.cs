@@ -1,0 +1,52 @@
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Findings;
+
+/// <summary>What reading itself may have to say. One constructor a code; the code is stable for ever.</summary>
+public static class ReadingFindings
+{
+    private const int QuoteLength = 40;
+
+    /// <summary>RD-01: the bytes did not say their encoding; the one named fits best.</summary>
+    public static Finding EncodingGuessed(string encoding) =>
+        new("RD-01", Severity.Hint, Place.None, null, $"文件没有标明编码，按内容判断为 {encoding}。");
+
+    /// <summary>RD-02: bytes that are no text in the encoding of the file.</summary>
+    public static Finding InvalidBytes(Place place, int count) =>
+        new("RD-02", Severity.Warning, place, null, $"此处起有 {count} 处字节无法解码，已用“�”代替；请核对原文件。");
+
+    /// <summary>RD-03: something was put right, since the form itself tells how.</summary>
+    public static Finding Repaired(Place place, string? quote, string what) =>
+        new("RD-03", Severity.Hint, place, Shorten(quote), $"已修复：{what}。");
+
+    /// <summary>RD-04: something was guessed where the form does not decide.</summary>
+    public static Finding Guessed(Place place, string? quote, string what) =>
+        new("RD-04", Severity.Warning, place, Shorten(quote), $"推测：{what}；请核对原文。");
+
+    /// <summary>RD-05: a printed value that its type cannot be read from.</summary>
+    public static Finding Unreadable(Place place, string? quote, string what) =>
+        new("RD-05", Severity.Warning, place, Shorten(quote), $"读不出：{what}；未作猜测，请核对原文。");
+
+    /// <summary>RD-06: a form that has no title.</summary>
+    public static Finding TitleMissing(Place place) =>
+        new("RD-06", Severity.Hint, place, null, "此表没有标题，按栏目认定。");
+
+    /// <summary>RD-07: the document ends within a form.</summary>
+    public static Finding CutOff(Place place, string what) =>
+        new("RD-07", Severity.Error, place, null, $"文件在表内中断：{what}；请取得完整文件后重读。");
+
+    /// <summary>RD-08: a row whose cells no column could be found for.</summary>
+    public static Finding RowNotUnderstood(Place place, string? quote) =>
+        new("RD-08", Severity.Warning, place, Shorten(quote), "这一行未能归入表内任何栏目，未读取；请核对原文。");
+
+    /// <summary>RD-09: a part that the layout has and the form lacks.</summary>
+    public static Finding SectionMissing(Place place, string section) =>
+        new("RD-09", Severity.Warning, place, null, $"表内没有找到“{section}”部分。");
+
+    /// <summary>RD-10: the unit of the amounts is not printed.</summary>
+    public static Finding UnitNotPrinted(Place place, string assumed) =>
+        new("RD-10", Severity.Warning, place, null, $"未标明金额单位，按同类表格的“{assumed}”读取；请核对。");
+
+    private static string? Shorten(string? quote) =>
+        quote is null || quote.Length <= QuoteLength ? quote : quote[..QuoteLength] + "…";
+}

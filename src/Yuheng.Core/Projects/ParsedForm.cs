@@ -1,0 +1,217 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Projects;
+
+/// <summary>What kind of paper a form is; decided by its columns, since titles mislead.</summary>
+public enum FormKind : byte
+{
+    /// <summary>绩效目标申报表: what the money is to achieve.</summary>
+    Target,
+
+    /// <summary>绩效自评表: what it did achieve, with points.</summary>
+    SelfEvaluation,
+
+    /// <summary>绩效运行监控表: how far it is.</summary>
+    Monitoring,
+}
+
+/// <summary>
+/// A form as found in a document: raw strings, each with its place, nothing interpreted.
+/// The same type comes from files and from our own web forms; <see cref="ProjectRecord.From"/> is the only way on.
+/// </summary>
+public sealed class ParsedForm
+{
+    /// <summary>Its number in the document, from 1.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Target, self-evaluation or monitoring.</summary>
+    public required FormKind Kind { get; init; }
+
+    /// <summary>The family recognised, as named in <c>rulebook/families.tsv</c>, for example <c>shanghai-district-target</c>.</summary>
+    public required string Layout { get; init; }
+
+    /// <summary>Where the form begins.</summary>
+    public required Place Start { get; init; }
+
+    /// <summary>The last line that belongs to it.</summary>
+    public required Place End { get; init; }
+
+    /// <summary>The title as printed.</summary>
+    public Printed Title { get; init; }
+
+    /// <summary>The text that names the year, such as (2023年度).</summary>
+    public Printed Year { get; init; }
+
+    /// <summary>The unit of its amounts as printed: 元, 万元.</summary>
+    public Printed AmountUnit { get; init; }
+
+    /// <summary>The project and the bodies behind it.</summary>
+    public ParsedProject Project { get; init; } = new();
+
+    /// <summary>The funds of a target form; empty in other kinds.</summary>
+    public ParsedTargetFunds TargetFunds { get; init; } = new();
+
+    /// <summary>The funds of a self-evaluation; empty in other kinds.</summary>
+    public ParsedExecutionFunds ExecutionFunds { get; init; } = new();
+
+    /// <summary>The goals.</summary>
+    public ParsedGoals Goals { get; init; } = new();
+
+    /// <summary>资金用途.</summary>
+    public Printed BudgetUse { get; init; }
+
+    /// <summary>资金支出计划, in the order printed.</summary>
+    public IReadOnlyList<ParsedPayment> PaymentPlan { get; init; } = [];
+
+    /// <summary>The indicators, in the order printed.</summary>
+    public IReadOnlyList<ParsedIndicator> Indicators { get; init; } = [];
+
+    /// <summary>分值 of the total row.</summary>
+    public Printed TotalWeight { get; init; }
+
+    /// <summary>得分 of the total row.</summary>
+    public Printed TotalScore { get; init; }
+
+    /// <summary>What finding the form had to say.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>The head of a form, as printed.</summary>
+public sealed class ParsedProject
+{
+    /// <summary>项目编码.</summary>
+    public Printed Code { get; init; }
+
+    /// <summary>项目名称.</summary>
+    public Printed Name { get; init; }
+
+    /// <summary>经常性项目 or 一次性项目, wherever the form prints it (项目性质, or 项目类别 of older forms, or a ticked box).</summary>
+    public Printed Nature { get; init; }
+
+    /// <summary>项目类别 in the sense of 特定目标类, 其他运转类.</summary>
+    public Printed Category { get; init; }
+
+    /// <summary>主管部门.</summary>
+    public Printed Department { get; init; }
+
+    /// <summary>实施单位.</summary>
+    public Printed Unit { get; init; }
+
+    /// <summary>计划开始日期.</summary>
+    public Printed Start { get; init; }
+
+    /// <summary>计划完成日期.</summary>
+    public Printed End { get; init; }
+}
+
+/// <summary>The funds of a target form, as printed; the left column is the whole project, the right one the year.</summary>
+public sealed class ParsedTargetFunds
+{
+    /// <summary>项目资金总额, or 预算数.</summary>
+    public Printed Total { get; init; }
+
+    /// <summary>其中：财政资金 (left).</summary>
+    public Printed Fiscal { get; init; }
+
+    /// <summary>其他资金 (left).</summary>
+    public Printed Other { get; init; }
+
+    /// <summary>年度资金申请总额.</summary>
+    public Printed Annual { get; init; }
+
+    /// <summary>其中：当年财政拨款.</summary>
+    public Printed Appropriation { get; init; }
+
+    /// <summary>上年结转资金.</summary>
+    public Printed CarryOver { get; init; }
+
+    /// <summary>其他资金 (right).</summary>
+    public Printed OtherAnnual { get; init; }
+}
+
+/// <summary>The four rows of a self-evaluation's funds.</summary>
+public sealed class ParsedExecutionFunds
+{
+    /// <summary>年度资金总额.</summary>
+    public ParsedExecution Total { get; init; }
+
+    /// <summary>当年财政拨款.</summary>
+    public ParsedExecution Appropriation { get; init; }
+
+    /// <summary>上年结转资金.</summary>
+    public ParsedExecution CarryOver { get; init; }
+
+    /// <summary>其他资金.</summary>
+    public ParsedExecution Other { get; init; }
+}
+
+/// <summary>One row of the funds of a self-evaluation, as printed.</summary>
+/// <param name="Initial">年初预算数.</param>
+/// <param name="Adjusted">全年预算数.</param>
+/// <param name="Executed">全年执行数.</param>
+/// <param name="Weight">分数.</param>
+/// <param name="Rate">执行率(%), 99.44 for ninety-nine point four four per cent.</param>
+/// <param name="Score">得分.</param>
+public readonly record struct ParsedExecution(Printed Initial, Printed Adjusted, Printed Executed, Printed Weight, Printed Rate, Printed Score);
+
+/// <summary>The goals of a form, as printed.</summary>
+public sealed class ParsedGoals
+{
+    /// <summary>项目总目标.</summary>
+    public Printed Overall { get; init; }
+
+    /// <summary>年度总目标.</summary>
+    public Printed Annual { get; init; }
+
+    /// <summary>预期目标, of a self-evaluation.</summary>
+    public Printed Expected { get; init; }
+
+    /// <summary>实际完成情况, of a self-evaluation.</summary>
+    public Printed Achieved { get; init; }
+
+    /// <summary>目标1, 目标2 …, where the form numbers them; blank ones are left out.</summary>
+    public IReadOnlyList<Printed> Items { get; init; } = [];
+}
+
+/// <summary>One checkpoint of the payment plan.</summary>
+/// <param name="By">By when, such as 3月底.</param>
+/// <param name="Percent">How much by then, 10 for ten per cent.</param>
+public readonly record struct ParsedPayment(Printed By, Printed Percent);
+
+/// <summary>One indicator, as printed.</summary>
+public sealed class ParsedIndicator
+{
+    /// <summary>一级指标, carried down merged cells.</summary>
+    public Printed Level1 { get; init; }
+
+    /// <summary>二级指标, carried down merged cells.</summary>
+    public Printed Level2 { get; init; }
+
+    /// <summary>三级指标.</summary>
+    public Printed Name { get; init; }
+
+    /// <summary>指标目标值, with operator and unit as printed.</summary>
+    public Printed Target { get; init; }
+
+    /// <summary>实际完成值.</summary>
+    public Printed Actual { get; init; }
+
+    /// <summary>分值.</summary>
+    public Printed Weight { get; init; }
+
+    /// <summary>得分.</summary>
+    public Printed Score { get; init; }
+
+    /// <summary>偏差原因分析及改进措施.</summary>
+    public Printed Deviation { get; init; }
+
+    /// <summary>绩效指标描述.</summary>
+    public Printed Definition { get; init; }
+
+    /// <summary>指标值确定依据.</summary>
+    public Printed Basis { get; init; }
+
+    /// <summary>The row.</summary>
+    public required Place Place { get; init; }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+
+namespace Yuheng.Core.Values;
+
+/// <summary>
+/// A number as papers print it: full-width digits, thousands marks, blanks inside (<c>14, 194. 52</c>), a sign, a word after it.
+/// Thousands marks must stand where thousands marks stand: <c>41,672,69</c> and <c>4.820.58</c> are unreadable, not guessed.
+/// </summary>
+public readonly ref struct PrintedNumber
+{
+    private PrintedNumber(decimal? value, string suffix, bool isNothing, string? why, string? repair)
+    {
+        Value = value;
+        Suffix = suffix;
+        IsNothing = isNothing;
+        Why = why;
+        Repair = repair;
+    }
+
+    /// <summary>The number; null when nothing or no number is printed.</summary>
+    public decimal? Value { get; }
+
+    /// <summary>What stands behind the number, such as 万元 or %; without blanks and brackets.</summary>
+    public string Suffix { get; }
+
+    /// <summary>Whether the cell is blank or holds only a mark for nothing (— - /).</summary>
+    public bool IsNothing { get; }
+
+    /// <summary>Why it cannot be read; null when it could.</summary>
+    public string? Why { get; }
+
+    /// <summary>What was put right; null when nothing had to be.</summary>
+    public string? Repair { get; }
+
+    /// <summary>Reads <paramref name="raw"/>.</summary>
+    public static PrintedNumber Read(ReadOnlySpan<char> raw)
+    {
+        Span<char> digits = stackalloc char[64];
+        var trimmed = raw.Trim();
+        if (IsMarkForNothing(trimmed))
+        {
+            return new PrintedNumber(null, "", true, null, null);
+        }
+
+        int at = 0, length = 0, sinceMark = -1, blanks = 0;
+        bool point = false, marks = false, open = false;
+        var i = 0;
+        if (i < trimmed.Length && trimmed[i] is '-' or '－' or '−')
+        {
+            digits[length++] = '-';
+            i++;
+        }
+        else if (i < trimmed.Length && trimmed[i] is '¥' or '￥')
+        {
+            i++;
+        }
+
+        for (; i < trimmed.Length; i++)
+        {
+            var c = Narrow(trimmed[i]);
+            if (char.IsWhiteSpace(c))
+            {
+                blanks++;
+                continue;
+            }
+
+            if (char.IsAsciiDigit(c))
+            {
+                // Blanks inside a number only stand beside its marks ("10. 00"); two numbers side by side are not one.
+                if (blanks > 0 && at > 0 && !open)
+                {
+                    return Unreadable(raw);
+                }
+
+                if (length >= digits.Length - 1)
+                {
+                    return new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”数字过长", null);
+                }
+
+                digits[length++] = c;
+                at++;
+                if (sinceMark >= 0)
+                {
+                    sinceMark++;
+                }
+
+                open = false;
+                blanks = 0;
+                continue;
+            }
+
+            if (c == ',' && !point)
+            {
+                if (at == 0 || (sinceMark is >= 0 and not 3) || (!marks && at > 3))
+                {
+                    return Unreadable(raw);
+                }
+
+                marks = true;
+                sinceMark = 0;
+                open = true;
+                continue;
+            }
+
+            if (c == '.')
+            {
+                if (point || at == 0 || (sinceMark is >= 0 and not 3))
+                {
+                    return Unreadable(raw);
+                }
+
+                point = true;
+                digits[length++] = '.';
+                sinceMark = -1;
+                open = true;
+                continue;
+            }
+
+            break;
+        }
+
+        if (at == 0 || open || (sinceMark is >= 0 and not 3))
+        {
+            return Unreadable(raw);
+        }
+
+        var suffix = Suffixed(trimmed[i..]);
+        if (suffix.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            return Unreadable(raw);
+        }
+
+        return decimal.TryParse(digits[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? new PrintedNumber(value, suffix, false, null, trimmed[..i].Trim().IndexOfAny(' ', '\u3000', '\u00a0') >= 0 ? "去掉数字中间的空格" : null)
+            : new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”超出可表示的范围", null);
+    }
+
+    private static bool IsMarkForNothing(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('-' or '－' or '—' or '–' or '−' or '/' or '／' or ' ' or '─'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char Narrow(char c) => c switch
+    {
+        >= '０' and <= '９' => (char)(c - '０' + '0'),
+        '，' => ',',
+        '．' => '.',
+        _ => c,
+    };
+
+    private static string Suffixed(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim();
+        if (rest.Length >= 2 && rest[0] is '(' or '（' && rest[^1] is ')' or '）')
+        {
+            rest = rest[1..^1].Trim();
+        }
+
+        return rest.Length == 0 ? "" : rest.IndexOf(' ') < 0 ? rest.ToString() : rest.ToString().Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static PrintedNumber Unreadable(ReadOnlySpan<char> raw) => new(null, "", false, $"“{Excerpt(raw)}”不是规范的数字", null);
+
+    private static string Excerpt(ReadOnlySpan<char> raw) => raw.Length <= 24 ? raw.ToString() : string.Concat(raw[..24], "…");
+}

@@ -1,0 +1,17 @@
+namespace Yuheng.Documents.Reading;
+
+/// <summary>What a stranger's file may ask of us. Every limit stands here, and a test goes over each.</summary>
+public static class Limits
+{
+    /// <summary>The largest file that is read: 256 MiB, about 100,000 forms of text.</summary>
+    public const long MaxBytes = 256L << 20;
+
+    /// <summary>The most cells that one line may have; the widest official table has 24.</summary>
+    public const int MaxCellsPerLine = 4096;
+
+    /// <summary>The most cells that one document may have.</summary>
+    public const int MaxCells = 40_000_000;
+
+    /// <summary>The longest cell that is read as text of a form, in characters; the longest goal seen in practice has under 5,000.</summary>
+    public const int MaxCellLength = 1_000_000;
+}

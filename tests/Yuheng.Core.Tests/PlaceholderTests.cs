@@ -1,0 +1,1 @@
+namespace Yuheng.Core.Tests; public class PlaceholderTests { [Fact] public void Builds() { Assert.True(true); } }

@@ -206,6 +206,12 @@ internal sealed class FormReader
         else if (_title.IsMissing && row.Filled == 1)
         {
             _title = new Printed(text, place);
+            var end = text.LastIndexOf('表') + 1;
+            if (end > 0 && end < text.Length && FormText.IsYear(text.AsSpan(end)))
+            {
+                _title = _title with { Raw = text[..end] };
+                _year = new Printed(FormText.YearIn(text.AsSpan(end)).ToString(), place);
+            }
         }
         else if (_title.IsMissing && FormText.ResemblesTitle(text))
         {

@@ -188,6 +188,18 @@ internal sealed class IndicatorsReader(FormScope scope)
 
     private void SetColumns(Meaning[] columns)
     {
+        // A heading that lost its last word: behind the name there is always a value.
+        var name = Array.IndexOf(columns, Meaning.Level3);
+        if (name >= 0 && !Array.Exists(columns, c => c is Meaning.Target or Meaning.Actual))
+        {
+            if (name + 1 >= columns.Length)
+            {
+                Array.Resize(ref columns, name + 2);
+            }
+
+            columns[name + 1] = columns[name + 1] == Meaning.None ? Meaning.Target : columns[name + 1];
+        }
+
         _columns = columns;
         _named = [.. columns.Select((meaning, column) => (meaning, column)).Where(c => c.meaning != Meaning.None)];
     }
@@ -233,6 +245,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     {
         map.Fill(-1);
         var cells = row.Cells;
+        var unknownLevel = false;
         for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i].IsBlank)
@@ -252,6 +265,7 @@ internal sealed class IndicatorsReader(FormScope scope)
                 return false;
             }
 
+            unknownLevel |= meaning is Meaning.Level1 or Meaning.Level2 && !cells[i].Means(Meaning.Level1Word | Meaning.Level2Word);
             map[Array.FindIndex(_named, c => c.Column == at)] = i;
         }
 
@@ -263,6 +277,12 @@ internal sealed class IndicatorsReader(FormScope scope)
                 && (At(map, Meaning.Level1) >= 0 || At(map, Meaning.Level2) >= 0 || row.Filled == _named.Length - 2);
         }
 
+        if (unknownLevel && (name < 0 || target < 0))
+        {
+            // 项目采购单位满意度 | ≥90%: a name and a value that are pushed, not a level and a name.
+            return false;
+        }
+
         // A name or a value, or levels alone (a row that nobody filled in, but whose levels hold for the next ones).
         return name >= 0 || target >= 0 || At(map, Meaning.Level1) >= 0 || At(map, Meaning.Level2) >= 0;
     }
@@ -271,7 +291,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     {
         Meaning.Level1 => cell.Means(Meaning.Level1Word) || (shift == 0 && !cell.Means(Meaning.Level2Word) && IsLevelLike(cell)),
         Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && IsLevelLike(cell)),
-        Meaning.Level3 => !cell.Means(Meaning.Level2Word) || cell.Means(Meaning.Level1Word),
+        Meaning.Level3 => !cell.Means(Meaning.Level1Word | Meaning.Level2Word) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
         Meaning.Weight or Meaning.Score => IsNumber(cell),
         _ => true,
     };

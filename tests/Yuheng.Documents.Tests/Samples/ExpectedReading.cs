@@ -245,6 +245,12 @@ internal sealed class ExpectedReading
         Count($"{at} rows", expected.GetArrayLength(), got.Rows.Count);
         static string Key(string? side, string? code, string? name) => $"{side} {Bare(code)} {Bare(name)}";
         var rows = got.Rows.GroupBy(r => Key(r.Printed.Side?.ToString().ToLowerInvariant(), r.Printed.Code.Raw, r.Printed.Name.Raw)).ToDictionary(g => g.Key, g => g.First());
+        var wanted = expected.EnumerateArray().Select(w => Key(w.GetProperty("side").GetString(), w.GetProperty("code").GetString(), w.GetProperty("name").GetString())).ToHashSet();
+        foreach (var (key, row) in rows.Where(r => !wanted.Contains(r.Key)))
+        {
+            _differences.Add($"{at} {key.Trim()}: invented, line {row.Printed.Place.Line}");
+        }
+
         foreach (var want in expected.EnumerateArray())
         {
             var key = Key(want.GetProperty("side").GetString(), want.GetProperty("code").GetString(), want.GetProperty("name").GetString());

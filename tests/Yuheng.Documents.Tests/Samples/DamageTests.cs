@@ -75,8 +75,8 @@ public class DamageTests
                 var why = Moved(field, struck, cells, byCell);
                 if (why is not null)
                 {
-                    var line = text.AsSpan(0, Math.Min(struck.At, text.Length)).Count('\n') + 1;
-                    moved.Add($"damage at {(struck.Inserted == 0 ? struck.Text.Length : struck.At)} (line {line}): {field.Name} = {field.Value} “{field.Raw}”: {why}");
+                    var at = Math.Min(struck.At, struck.Text.Length);
+                    moved.Add($"struck in line {text.AsSpan(0, at).Count('\n') + 1} behind “{text[Math.Max(0, at - 12)..at].ReplaceLineEndings("⏎")}”: {field.Name} = {field.Value} “{field.Raw}”: {why}");
                 }
             }
         }
@@ -91,7 +91,7 @@ public class DamageTests
             return "an amount without a place";
         }
 
-        var offset = field.Offset >= damage.At + damage.Inserted ? field.Offset - damage.Inserted : field.Offset;
+        var offset = damage.Inserted > 0 && field.Offset >= damage.At + damage.Inserted ? field.Offset - damage.Inserted : field.Offset;
         var cell = Array.BinarySearch(cells, offset);
         var start = cells[cell >= 0 ? cell : Math.Max(0, ~cell - 1)];
         var own = byCell[start].ToList();

@@ -380,7 +380,13 @@ public sealed class UnseenForms
         var (overall, annual) = (Goal(name, "处"), Goal(name, "项"));
         (string, string) Cut(string text)
         {
-            var at = _random.Next(1, text.Length);
+            // A piece of nothing but punctuation could not be told from noise.
+            var at = _random.Next(1, text.Length - 1);
+            while (!text.AsSpan(0, at).ContainsAnyInRange('一', '龥') || !text.AsSpan(at).ContainsAnyInRange('一', '龥'))
+            {
+                at = _random.Next(1, text.Length - 1);
+            }
+
             return (text[..at], text[at..]);
         }
 
@@ -401,12 +407,17 @@ public sealed class UnseenForms
         var (a1, a2) = Cut(annual);
         Line("项目 绩效 目标", o1, o2, "", "", "", a1, a2, "");
         Line("", "一级指标", "二级指标", "", "三级指标", "", "年度(/项目)指标值", "", "");
-        var rows = Rows(
-        [
-            ("成本指标", ["经济成本指标"]), ("产出指标", ["数量指标", "质量指标", "时效指标"]),
-            ("效益指标", ["社会效益指标", "可持续影响指标"]), ("满意度指标", ["服务对象满意度指标"]),
-        ]);
-        var (level1, level2) = (Centred(rows, r => r.Level1), Centred(rows, r => r.Level1 + r.Level2));
+        List<Row> rows;
+        do
+        {
+            rows = Rows(
+            [
+                ("成本指标", ["经济成本指标"]), ("产出指标", ["数量指标", "质量指标", "时效指标"]),
+                ("效益指标", ["社会效益指标", "可持续影响指标"]), ("满意度指标", ["服务对象满意度指标"]),
+            ]);
+        }
+        while (!CentredLabels.Decide(rows.Select(r => (r.Level1, r.Level2)).ToList()));
+        var (level1, level2) = (CentredLabels.Of(rows.Select(r => r.Level1).ToList()), CentredLabels.Of(rows.Select(r => r.Level2).ToList()));
         var truth = new List<JsonObject>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -424,25 +435,6 @@ public sealed class UnseenForms
         return Truth(index, "target", year,
             new JsonObject { ["name"] = name, ["nature"] = "经常性项目", ["category"] = "特定目标类", ["department"] = body, ["unit"] = unit, ["start"] = $"{year}-01-01", ["end"] = $"{year}-12-31" },
             "元", TargetFunds(amount, amount, 0m, amount, amount, 0m, 0m), new JsonObject { ["overall"] = overall, ["annual"] = annual }, truth);
-    }
-
-    /// <summary>The middle row of each group of equal rows.</summary>
-    private static HashSet<int> Centred(List<Row> rows, Func<Row, string> key)
-    {
-        var middle = new HashSet<int>();
-        for (var i = 0; i < rows.Count;)
-        {
-            var j = i;
-            while (j < rows.Count && key(rows[j]) == key(rows[i]))
-            {
-                j++;
-            }
-
-            middle.Add((i + j - 1) / 2);
-            i = j;
-        }
-
-        return middle;
     }
 
     private JsonObject PaymentPlan(int index)

@@ -7,11 +7,16 @@ namespace Yuheng.Core.Values;
 /// <param name="Repair">What was repaired or guessed, in one Chinese phrase; null when declared.</param>
 public readonly record struct Printed(string? Raw, Place Place, How How = How.Declared, string? Repair = null)
 {
+    private const int ExcerptLength = 24;
+
     /// <summary>Nothing was printed, anywhere.</summary>
     public static Printed Missing => default;
 
     /// <summary>Whether nothing is printed.</summary>
     public bool IsMissing => string.IsNullOrWhiteSpace(Raw);
+
+    /// <summary>The beginning of the text, for a message.</summary>
+    internal string Excerpt => Raw is null ? "" : Raw.Length <= ExcerptLength ? Raw : Raw[..ExcerptLength] + "…";
 
     /// <summary>The same text, marked as put right.</summary>
     public Printed Repaired(string repair) => this with { How = How.Repaired, Repair = repair };

@@ -1,0 +1,46 @@
+using System.Text;
+using Yuheng.Core.Findings;
+using Yuheng.Documents.Reading;
+using Yuheng.Documents.Reading.Text;
+
+namespace Yuheng.Documents.Tests.Reading;
+
+/// <summary>Short ways to say what is read and what came out.</summary>
+internal static class Texts
+{
+    static Texts() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
+
+    public static Outcome<DocumentReading> Read(byte[] bytes)
+    {
+        var source = SourceDocument.Take("测试.txt", bytes);
+        return source.Value is { } taken ? TextReading.Read(taken) : source.Refusal!;
+    }
+
+    public static DocumentReading ReadingOf(byte[] bytes)
+    {
+        var outcome = Read(bytes);
+        Assert.Null(outcome.Refusal);
+        return outcome.Value!;
+    }
+
+    public static DocumentReading ReadingOf(string text) => ReadingOf(Encoding.UTF8.GetBytes(text));
+
+    public static Refusal Refused(byte[] bytes)
+    {
+        var outcome = Read(bytes);
+        Assert.Null(outcome.Value);
+        return outcome.Refusal!;
+    }
+
+    public static string[][] Cells(DocumentReading reading) =>
+        [.. Enumerable.Range(0, reading.LineCount).Select(line => Enumerable.Range(0, reading[line].Count).Select(cell => reading[line][cell].ToString()).ToArray())];
+
+    public static string Written(DocumentReading reading)
+    {
+        using var writer = new StringWriter();
+        reading.WriteText(writer);
+        return writer.ToString();
+    }
+}

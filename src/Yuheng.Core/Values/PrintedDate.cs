@@ -13,7 +13,7 @@ public readonly record struct PrintedDate(int Year, int? Month, int? Day)
     /// <summary>
     /// Reads <c>2023-01-01</c>, <c>2023. 1. 1</c>, <c>2023年1月1日</c>, <c>2023/1</c>, <c>20230101</c>, <c>2023年</c>.
     /// <c>2023. 1</c> is January 2023, not the 1st of January; <c>2023年12月底</c> is December 2023.
-    /// Numbers are parted by marks: two numbers with only a blank between them are no date.
+    /// Numbers are parted by marks: two numbers with only a blank between them are no date; a hyphen printed twice, as where a line was broken, is one.
     /// </summary>
     public static Typed<PrintedDate> Read(Printed printed)
     {
@@ -22,8 +22,10 @@ public readonly record struct PrintedDate(int Year, int? Month, int? Day)
             return Typed<PrintedDate>.Missing(printed);
         }
 
-        return Parse(printed.Raw.AsSpan().Trim()) is { } date && date.IsInCalendar
-            ? Typed<PrintedDate>.Known(date, printed)
+        var text = printed.Raw.AsSpan().Trim();
+        var doubled = text.Contains("--", StringComparison.Ordinal);
+        return Parse(doubled ? printed.Raw.Trim().Replace("--", "-", StringComparison.Ordinal) : text) is { } date && date.IsInCalendar
+            ? Typed<PrintedDate>.Known(date, doubled ? printed.Repaired("日期中重复的连字符按一个读") : printed)
             : Typed<PrintedDate>.Unreadable(printed, $"“{printed.Excerpt}”不是日期");
     }
 

@@ -71,7 +71,9 @@ public class PrintedDateTests
     [InlineData("2023-001")]
     [InlineData("2023-1-001")]
     [InlineData("2023-1-1-1")]
-    [InlineData("2023--1")]
+    [InlineData("2023---1")]
+    [InlineData("2023..1")]
+    [InlineData("--2023")]
     [InlineData("-2023")]
     [InlineData("年2023")]
     [InlineData("2023-1-")]
@@ -92,6 +94,19 @@ public class PrintedDateTests
     [InlineData("长期")]
     [InlineData("底")]
     public void Refuses_what_is_not_one_date(string raw) => AssertUnreadable(raw);
+
+    [Theory]
+    [InlineData("2023-12--31", "2023-12-31")]
+    [InlineData("2023--01--01", "2023-01-01")]
+    [InlineData("2023--1", "2023-01")]
+    public void Takes_a_hyphen_printed_twice_for_one_and_says_so(string raw, string expected)
+    {
+        var typed = PrintedDate.Read(new Printed(raw, new Place(7, 2)));
+
+        Assert.Equal(expected, typed.Value?.ToString());
+        Assert.Equal(How.Repaired, typed.Printed.How);
+        Assert.Equal("日期中重复的连字符按一个读", typed.Printed.Repair);
+    }
 
     [Theory]
     [InlineData(null)]

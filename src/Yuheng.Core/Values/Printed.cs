@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Yuheng.Core.Values;
 
 /// <summary>What is printed at one place of a document: the raw text, untouched but for repairs that are named.</summary>
@@ -13,6 +15,7 @@ public readonly record struct Printed(string? Raw, Place Place, How How = How.De
     public static Printed Missing => default;
 
     /// <summary>Whether nothing is printed.</summary>
+    [MemberNotNullWhen(false, nameof(Raw))]
     public bool IsMissing => string.IsNullOrWhiteSpace(Raw);
 
     /// <summary>The beginning of the text, for a message.</summary>

@@ -22,9 +22,9 @@ public readonly record struct PrintedDate(int Year, int? Month, int? Day)
             return Typed<PrintedDate>.Missing(printed);
         }
 
-        var text = printed.Raw.AsSpan().Trim();
-        var doubled = text.Contains("--", StringComparison.Ordinal);
-        return Parse(doubled ? printed.Raw.Trim().Replace("--", "-", StringComparison.Ordinal) : text) is { } date && date.IsInCalendar
+        var doubled = printed.Raw.Contains("--", StringComparison.Ordinal);
+        var text = doubled ? printed.Raw.Replace("--", "-", StringComparison.Ordinal) : printed.Raw;
+        return Parse(text.AsSpan().Trim()) is { } date && date.IsInCalendar
             ? Typed<PrintedDate>.Known(date, doubled ? printed.Repaired("日期中重复的连字符按一个读") : printed)
             : Typed<PrintedDate>.Unreadable(printed, $"“{printed.Excerpt}”不是日期");
     }

@@ -6,7 +6,7 @@ namespace Yuheng.Core.Values;
 /// <param name="Raw">The text as printed; null where the document has no such cell or the cell is blank. Blank is not zero.</param>
 /// <param name="Place">Where it stands; for a blank cell, the blank cell.</param>
 /// <param name="How">Whether the document declares it, or it was repaired or guessed.</param>
-/// <param name="Repair">What was repaired or guessed, in one Chinese phrase; null when declared.</param>
+/// <param name="Repair">What was repaired or guessed, in Chinese phrases; null when declared.</param>
 public readonly record struct Printed(string? Raw, Place Place, How How = How.Declared, string? Repair = null)
 {
     private const int ExcerptLength = 24;
@@ -21,9 +21,12 @@ public readonly record struct Printed(string? Raw, Place Place, How How = How.De
     /// <summary>The beginning of the text, for a message.</summary>
     internal string Excerpt => Raw is null ? "" : Raw.Length <= ExcerptLength ? Raw : Raw[..ExcerptLength] + "…";
 
-    /// <summary>The same text, marked as put right.</summary>
-    public Printed Repaired(string repair) => this with { How = How.Repaired, Repair = repair };
+    /// <summary>The same text, marked as put right. What was said before stays, and a guess stays a guess.</summary>
+    public Printed Repaired(string repair) => Marked(How == How.Guessed ? How.Guessed : How.Repaired, repair);
 
-    /// <summary>The same text, marked as a guess.</summary>
-    public Printed Guessed(string why) => this with { How = How.Guessed, Repair = why };
+    /// <summary>The same text, marked as a guess. What was said before stays.</summary>
+    public Printed Guessed(string why) => Marked(How.Guessed, why);
+
+    private Printed Marked(How how, string what) =>
+        this with { How = how, Repair = Repair is null || Repair == what ? what : $"{Repair}；{what}" };
 }

@@ -44,4 +44,16 @@ public class TypedTests
         Assert.Equal(new Printed("管 理", new Place(5, 2), How.Guessed, "按相邻栏目"), printed.Guessed("按相邻栏目"));
         Assert.Equal(How.Declared, printed.How);
     }
+
+    [Fact]
+    public void A_second_repair_does_not_hide_the_first_and_a_guess_stays_a_guess()
+    {
+        var printed = new Printed("10. 00", new Place(5, 2));
+
+        Assert.Equal("接上断开的行；去掉数字中间的空格", printed.Repaired("接上断开的行").Repaired("去掉数字中间的空格").Repair);
+        Assert.Equal("去掉数字中间的空格", printed.Repaired("去掉数字中间的空格").Repaired("去掉数字中间的空格").Repair);
+        var guessed = printed.Guessed("按相邻栏目").Repaired("去掉数字中间的空格");
+        Assert.Equal((How.Guessed, "按相邻栏目；去掉数字中间的空格"), (guessed.How, guessed.Repair));
+        Assert.Equal(How.Guessed, printed.Repaired("接上断开的行").Guessed("按相邻栏目").How);
+    }
 }

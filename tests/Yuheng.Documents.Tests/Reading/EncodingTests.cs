@@ -36,6 +36,24 @@ public class EncodingTests
     }
 
     [Fact]
+    public void Every_sample_is_read_the_same_in_every_encoding()
+    {
+        var samples = Directory.GetFiles(Path.Join(Root(), "samples"), "*.txt", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(samples);
+        foreach (var sample in samples)
+        {
+            var expected = ReadingOf(File.ReadAllBytes(sample));
+            foreach (var (name, encoding) in new[] { ("utf-8", Encoding.UTF8), ("gb18030", Gb18030), ("utf-16le", Encoding.Unicode), ("utf-16be", Encoding.BigEndianUnicode) })
+            {
+                var reading = ReadingOf(encoding.GetBytes(expected.Text));
+                Assert.Equal((sample, name), (sample, reading.Encoding));
+                Assert.Equal(Cells(expected), Cells(reading));
+            }
+        }
+    }
+
+    [Fact]
     public void A_guess_names_the_encoding() =>
         Assert.Contains("GB18030", ReadingOf(Gb18030.GetBytes(Paper)).Findings.Single().Message, StringComparison.Ordinal);
 

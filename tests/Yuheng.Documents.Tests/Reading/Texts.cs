@@ -12,6 +12,23 @@ internal static class Texts
 
     public static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
 
+    /// <summary>The root of the repository.</summary>
+    public static string Root()
+    {
+        if (Environment.GetEnvironmentVariable("YUHENG_ROOT") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Join(folder.FullName, "Yuheng.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("Yuheng.slnx is in no folder above the tests; set YUHENG_ROOT.");
+    }
+
     public static Outcome<DocumentReading> Read(byte[] bytes)
     {
         var source = SourceDocument.Take("测试.txt", bytes);

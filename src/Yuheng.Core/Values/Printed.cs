@@ -14,19 +14,18 @@ public readonly record struct Printed(string? Raw, Place Place, How How = How.De
     /// <summary>Nothing was printed, anywhere.</summary>
     public static Printed Missing => default;
 
+    /// <summary>The beginning of the text, for a message.</summary>
+    internal string Excerpt => Raw is null ? "" : Raw.Length <= ExcerptLength ? Raw : Raw[..ExcerptLength] + "…";
+
     /// <summary>Whether nothing is printed.</summary>
     [MemberNotNullWhen(false, nameof(Raw))]
     public bool IsMissing => string.IsNullOrWhiteSpace(Raw);
 
-    /// <summary>The beginning of the text, for a message.</summary>
-    internal string Excerpt => Raw is null ? "" : Raw.Length <= ExcerptLength ? Raw : Raw[..ExcerptLength] + "…";
+    /// <summary>The same text, marked as put right. What was repaired or guessed before is kept: a guess stays a guess.</summary>
+    public Printed Repaired(string repair) => this with { How = How == How.Guessed ? How.Guessed : How.Repaired, Repair = After(repair) };
 
-    /// <summary>The same text, marked as put right. What was said before stays, and a guess stays a guess.</summary>
-    public Printed Repaired(string repair) => Marked(How == How.Guessed ? How.Guessed : How.Repaired, repair);
+    /// <summary>The same text, marked as a guess; what was repaired before is kept.</summary>
+    public Printed Guessed(string why) => this with { How = How.Guessed, Repair = After(why) };
 
-    /// <summary>The same text, marked as a guess. What was said before stays.</summary>
-    public Printed Guessed(string why) => Marked(How.Guessed, why);
-
-    private Printed Marked(How how, string what) =>
-        this with { How = how, Repair = Repair is null || Repair == what ? what : $"{Repair}；{what}" };
+    private string After(string more) => Repair is null || Repair == more ? more : Repair + "；" + more;
 }

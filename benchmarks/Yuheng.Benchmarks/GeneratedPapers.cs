@@ -9,6 +9,8 @@ namespace Yuheng.Benchmarks;
 /// </summary>
 internal static class GeneratedPapers
 {
+    public const int IndicatorsPerForm = 9;
+
     private static readonly string[] Topics =
     [
         "图书馆夜间开放", "中小学校舍维修", "公园步道更新", "城区路灯节能改造", "河道清淤疏浚", "二次供水设施改造", "小学午餐补助", "社区体育设施更新", "农村公路养护", "公共厕所保洁",

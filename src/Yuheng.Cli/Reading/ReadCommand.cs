@@ -45,8 +45,10 @@ internal static class ReadCommand
 
     private static void ReadAll(string[] arguments, Action<DocumentRecord> write, ref int status)
     {
+        using var progress = new Progress();
         foreach (var input in Inputs.Of(arguments))
         {
+            progress.Next();
             var outcome = input.Take();
             var record = outcome.Value is { } source ? DocumentReader.Read(source) : outcome.Refusal!;
             if (record.Value is not { } document)

@@ -132,7 +132,7 @@ internal sealed class RecordPage(TextWriter writer)
                 },
                 finding.Place.Exists ? finding.Place.ToString() : "全文",
                 finding.Code,
-                finding.Quote is null ? finding.Message : $"{finding.Message}（{finding.Quote}）");
+                string.IsNullOrWhiteSpace(finding.Quote) ? finding.Message : $"{finding.Message}（{finding.Quote}）");
         }
 
         table.WriteTo(writer, "  ", _width);

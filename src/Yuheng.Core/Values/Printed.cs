@@ -13,9 +13,11 @@ public readonly record struct Printed(string? Raw, Place Place, How How = How.De
     /// <summary>Whether nothing is printed.</summary>
     public bool IsMissing => string.IsNullOrWhiteSpace(Raw);
 
-    /// <summary>The same text, marked as put right.</summary>
-    public Printed Repaired(string repair) => this with { How = How.Repaired, Repair = repair };
+    /// <summary>The same text, marked as put right. What was repaired or guessed before is kept: a guess stays a guess.</summary>
+    public Printed Repaired(string repair) => this with { How = How == How.Guessed ? How.Guessed : How.Repaired, Repair = After(repair) };
 
-    /// <summary>The same text, marked as a guess.</summary>
-    public Printed Guessed(string why) => this with { How = How.Guessed, Repair = why };
+    /// <summary>The same text, marked as a guess; what was repaired before is kept.</summary>
+    public Printed Guessed(string why) => this with { How = How.Guessed, Repair = After(why) };
+
+    private string After(string more) => Repair is null || Repair == more ? more : Repair + "；" + more;
 }

@@ -30,6 +30,11 @@ internal enum BudgetWord
     CountedNoun,
     Lead,
     Tail,
+    OverallHeading,
+    PartsHeading,
+    SafeguardsHeading,
+    GoalLabel,
+    IndicatorLabel,
 }
 
 /// <summary>One amount column of a layout.</summary>

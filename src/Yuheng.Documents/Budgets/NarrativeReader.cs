@@ -256,7 +256,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
             return unitEnd;
         }
 
-        var name = noun is null ? NameOf(prefix) : ClauseName(prefix) + noun;
+        var name = noun is null ? NameOf(prefix) : CountedName(prefix) + noun;
         if (unit == "辆")
         {
             if (name.StartsWith("购置", StringComparison.Ordinal))
@@ -315,6 +315,14 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         }
 
         return name.Length == 0 ? "金额" : name.Length <= 60 ? name : name[^60..];
+    }
+
+    /// <summary>What specifies a counted noun: 下属 of 包括本部以及下属5家预算单位, nothing of 本部门14个预算单位.</summary>
+    private string CountedName(string prefix)
+    {
+        var at = prefix.LastIndexOf("以及", StringComparison.Ordinal);
+        var name = ClauseName(at < 0 ? prefix : prefix[(at + 2)..]);
+        return Array.IndexOf(rulebook[BudgetWord.Lead], name) >= 0 ? "" : name;
     }
 
     private string ClauseName(string plain)

@@ -29,6 +29,7 @@ internal enum BudgetWord
     CountUnit,
     CountedNoun,
     Lead,
+    Cut,
     Tail,
     OverallHeading,
     PartsHeading,

@@ -11,6 +11,6 @@ internal static class Amounts
     /// <summary>894,100.00.</summary>
     public static string InYuan(Money money) => money.Yuan.ToString("#,##0.00####", CultureInfo.InvariantCulture);
 
-    /// <summary>89.41; further decimals only where they are needed to be exact.</summary>
-    public static string InTenThousandYuan(Money money) => (money.Yuan / YuanInTenThousand).ToString("#,##0.00########", CultureInfo.InvariantCulture);
+    /// <summary>89.41: rounded to two decimals, for where the amount in yuan stands beside it.</summary>
+    public static string InTenThousandYuan(Money money) => (money.Yuan / YuanInTenThousand).ToString("#,##0.00", CultureInfo.InvariantCulture);
 }

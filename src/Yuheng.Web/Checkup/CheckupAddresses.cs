@@ -9,6 +9,9 @@ internal static class CheckupAddresses
     /// <summary>A document.</summary>
     public static string Document(ShelvedDocument document) => $"/d/{document.Id}";
 
+    /// <summary>A document as JSON.</summary>
+    public static string Json(ShelvedDocument document) => $"/d/{document.Id}.json";
+
     /// <summary>A form of a document, by its number in it.</summary>
     public static string Form(ShelvedDocument document, int index) => string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/f/{index}");
 

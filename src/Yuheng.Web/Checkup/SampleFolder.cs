@@ -7,32 +7,22 @@ namespace Yuheng.Web.Checkup;
 /// <summary>Loads the samples at the start.</summary>
 internal static class SampleFolder
 {
-    /// <summary>Reads every file in a folder and below it onto the shelf, by name; files that are refused are put there with the refusal. Refused as a whole where the folder cannot be listed.</summary>
-    public static Refusal? Load(string folder, DocumentShelf shelf, CancellationToken stop)
-    {
-        string[] files;
-        try
-        {
-            files = Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true });
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return new Refusal("no-folder", folder, Place.None, $"读不到样例文件夹（{failure.Message}）；请核对路径和权限。");
-        }
+    /// <summary>What stands beside the samples and is no document itself: what a test expects of one, and the notes on the folder.</summary>
+    private static readonly string[] s_beside = [".expected.json", "README.md"];
 
-        Array.Sort(files, StringComparer.Ordinal);
+    /// <summary>Reads every file in a folder and below it onto the shelf, by name; files that are refused are put there with the refusal.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    public static void Load(string folder, DocumentShelf shelf, CancellationToken stop)
+    {
+        var files = Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true })
+            .Where(file => !s_beside.Any(end => file.EndsWith(end, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (stop.IsCancellationRequested)
-            {
-                return null;
-            }
-
+            stop.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(folder, file);
             shelf.Put(ShelvedDocument.Read(name, Open(name, file), isSample: true));
         }
-
-        return null;
     }
 
     private static Outcome<SourceDocument> Open(string name, string file)

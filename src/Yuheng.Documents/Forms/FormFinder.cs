@@ -29,7 +29,7 @@ public static class FormFinder
         }
 
         var last = text.LastIndexOf('表');
-        return last >= 0 && text.Length - last <= 3 && text[..last].IndexOfAny("。；;") < 0
+        return last >= 0 && (text.Length - last <= 3 || FormText.IsYear(text[(last + 1)..])) && text[..last].IndexOfAny("。；;") < 0
             && (text.Contains("目标", StringComparison.Ordinal) || text.Contains("自评", StringComparison.Ordinal)
                 || text.Contains("监控", StringComparison.Ordinal) || text.Contains("申报", StringComparison.Ordinal)
                 || text.Contains("评价", StringComparison.Ordinal));

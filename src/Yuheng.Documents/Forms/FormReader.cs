@@ -80,24 +80,34 @@ internal sealed class FormReader
         return evidence >= 2 ? Make() : null;
     }
 
-    /// <summary>Whether the conversion cut this form's words over several cells: its title, or the label of its name, is in pieces.</summary>
+    /// <summary>Whether the conversion cut this form's words over several cells: its title or a label of its head is in pieces (主 | 管部门).</summary>
     private bool IsBroken()
     {
+        Span<char> joined = stackalloc char[24];
         foreach (var row in _rows)
         {
-            if (row.Means(Meaning.ProjectName))
+            if (IndicatorsReader.IsHeading(row))
             {
                 return false;
             }
 
-            if (row.Filled > 1 && (row.Meanings & ~Meaning.Total) == 0 && FormText.ResemblesTitle(FormText.Joined(_reading, row)))
+            if (row.Filled > 1 && row.Meanings == Meaning.None && FormText.ResemblesTitle(FormText.Joined(_reading, row)))
             {
                 return true;
             }
 
-            if (row.Means(Meaning.Nature | Meaning.Category | Meaning.Department))
+            for (var i = 0; i + 1 < row.Cells.Length; i++)
             {
-                return true;
+                var (first, second) = (row.Cells[i], row.Cells[i + 1]);
+                if (first is { Length: > 0 and <= 10, Meaning: Meaning.None } && second is { Length: > 0 and <= 10, Meaning: Meaning.None })
+                {
+                    _reading.Text.AsSpan(first.Start, first.Length).CopyTo(joined);
+                    _reading.Text.AsSpan(second.Start, second.Length).CopyTo(joined[first.Length..]);
+                    if ((Lexicon.Instance.Find(joined[..(first.Length + second.Length)]) & (Meaning.Head | Meaning.Funds | Meaning.Goal)) != 0)
+                    {
+                        return true;
+                    }
+                }
             }
         }
 
@@ -206,6 +216,12 @@ internal sealed class FormReader
         else if (_title.IsMissing && row.Filled == 1)
         {
             _title = new Printed(text, place);
+            var end = text.LastIndexOf('表') + 1;
+            if (end > 0 && end < text.Length && FormText.IsYear(text.AsSpan(end)))
+            {
+                _title = _title with { Raw = text[..end] };
+                _year = new Printed(FormText.YearIn(text.AsSpan(end)).ToString(), place);
+            }
         }
         else if (_title.IsMissing && FormText.ResemblesTitle(text))
         {

@@ -31,33 +31,57 @@ internal sealed class FormScope(DocumentReading reading, bool broken)
     /// </summary>
     public Printed Join(ReadOnlySpan<GridCell> cells)
     {
-        var text = new StringBuilder();
-        GridCell? first = null;
-        var parts = 0;
+        var filled = new List<GridCell>(cells.Length);
         foreach (var cell in cells)
         {
             var part = Span(cell);
-            if (part.Length == 0 || (part.Length == 1 && !char.IsLetterOrDigit(part[0]) && Broken))
+            if (part.Length > 1 || (part.Length == 1 && (!Broken || char.IsLetterOrDigit(part[0]))))
             {
-                continue;
+                filled.Add(cell);
             }
-
-            first ??= cell;
-            if (parts++ > 0 && Broken && text.ToString().AsSpan().EndsWith(part, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            text.Append(part);
         }
 
-        if (first is not { } start)
+        if (filled.Count == 0)
         {
             return new Printed(null, cells.Length > 0 ? cells[0].Place : Place.None);
         }
 
-        var clean = FormText.Clean(text.ToString(), start.Place);
-        return Note(parts > 1 ? clean.Repaired("接上被拆到几格里的文字") : clean);
+        if (filled.Count == 1)
+        {
+            return Text(filled[0]);
+        }
+
+        var text = new StringBuilder();
+        var first = Span(filled[0]);
+        var blank = Broken ? first.LastIndexOf(' ') : -1;
+        var secondLine = blank > 0 ? first[(blank + 1)..].ToString() : "";
+        text.Append(blank > 0 ? first[..blank] : first);
+        for (var i = 1; i < filled.Count; i++)
+        {
+            Append(text, Span(filled[i]));
+        }
+
+        // Two lines in a cell that was cut from top to bottom: 区图书馆(汇 | 总) is "区图书 总)" and "馆(汇".
+        Append(text, secondLine);
+        return Note(FormText.Clean(text.ToString(), filled[0].Place).Repaired("接上被拆到几格里的文字"));
+    }
+
+    /// <summary>Appends a part; where words were cut, what the cut left on both sides (建设 | 设, 完成率 | 率) is taken once.</summary>
+    private void Append(StringBuilder text, ReadOnlySpan<char> part)
+    {
+        if (Broken)
+        {
+            for (var length = Math.Min(part.Length, text.Length); length > 0; length--)
+            {
+                if (part[..length].SequenceEqual(text.ToString(text.Length - length, length)))
+                {
+                    part = part[length..];
+                    break;
+                }
+            }
+        }
+
+        text.Append(part);
     }
 
     /// <summary>Notes what was repaired or guessed, and hands the value on.</summary>

@@ -60,6 +60,7 @@ internal static class FormText
     /// <summary>Whether a damaged text was a title once: it shares most characters, in order, with one.</summary>
     public static bool ResemblesTitle(ReadOnlySpan<char> text)
     {
+        text = text.Trim("—-_ ");
         if (text.Length is < 5 or > 30)
         {
             return false;

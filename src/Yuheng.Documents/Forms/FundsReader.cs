@@ -68,6 +68,17 @@ internal sealed class FundsReader(FormScope scope)
             }
         }
 
+        for (var i = 0; i + 1 < labelled.Count; i++)
+        {
+            // 其中：财政资金 | 其他资金 | 4.21: the label of the row below was drawn between a label and its amount.
+            if (labelled[i] is { Meaning: not Meaning.FundsOther, Values.Length: 0 } && labelled[i + 1] is { Meaning: Meaning.FundsOther, Values.Length: > 0 } between)
+            {
+                labelled[i] = labelled[i] with { Values = between.Values };
+                scope.Note(new Printed("其他资金", row.Cells[between.Column].Place).Repaired("“其他资金”混入上一行，其后的金额归还上一个标签"));
+                labelled.RemoveAt(i + 1);
+            }
+        }
+
         for (var i = 0; i < labelled.Count; i++)
         {
             var one = labelled[i];

@@ -26,9 +26,26 @@ internal sealed class HeadReader(FormScope scope)
                 continue;
             }
 
-            var value = scope.Join(labelled.Values);
+            var value = scope.Join(WithoutNature(labelled));
             _values[labelled.Meaning] = labelled.Meaning is Meaning.Category or Meaning.Nature ? Ticked(value) : value;
         }
+    }
+
+    /// <summary>
+    /// The cells of a value; in a broken form 经常性项目 behind another label is the value of a 项目性质 whose label is lost.
+    /// </summary>
+    private GridCell[] WithoutNature(Labelled labelled)
+    {
+        var at = !scope.Broken || labelled.Meaning is Meaning.Nature or Meaning.Category ? -1
+            : Array.FindIndex(labelled.Values, c => scope.Span(c) is "经常性项目" or "一次性项目");
+        if (at < 0)
+        {
+            return labelled.Values;
+        }
+
+        HasNature = true;
+        _values.TryAdd(Meaning.Nature, scope.Note(scope.Raw(labelled.Values[at]).Repaired("标签“项目性质”缺失，按内容认定")));
+        return labelled.Values[..at];
     }
 
     /// <summary>The head as read.</summary>

@@ -93,6 +93,11 @@ internal sealed class IndicatorsReader(FormScope scope)
         for (var i = 0; i < columns.Length; i++)
         {
             var meaning = row.Cells[i].Meaning & Meaning.IndicatorColumn;
+            if (meaning == Meaning.None && scope.Broken && !row.Cells[i].IsBlank)
+            {
+                meaning = Lexicon.Instance.FindDamaged(scope.Span(row.Cells[i]), Meaning.Level3 | Meaning.Target);
+            }
+
             if ((meaning & seen) == 0)
             {
                 columns[i] = meaning;
@@ -133,7 +138,7 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
         }
 
-        return TrySequence(row) || (scope.Broken && TryBroken(row));
+        return scope.Broken ? TryBroken(row) : TrySequence(row);
     }
 
     /// <summary>The indicators, their levels carried over merged cells.</summary>
@@ -188,6 +193,18 @@ internal sealed class IndicatorsReader(FormScope scope)
 
     private void SetColumns(Meaning[] columns)
     {
+        // A heading that lost its last word: behind the name there is always a value.
+        var name = Array.IndexOf(columns, Meaning.Level3);
+        if (name >= 0 && !Array.Exists(columns, c => c is Meaning.Target or Meaning.Actual))
+        {
+            if (name + 1 >= columns.Length)
+            {
+                Array.Resize(ref columns, name + 2);
+            }
+
+            columns[name + 1] = columns[name + 1] == Meaning.None ? Meaning.Target : columns[name + 1];
+        }
+
         _columns = columns;
         _named = [.. columns.Select((meaning, column) => (meaning, column)).Where(c => c.meaning != Meaning.None)];
     }
@@ -233,6 +250,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     {
         map.Fill(-1);
         var cells = row.Cells;
+        var unknownLevel = false;
         for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i].IsBlank)
@@ -252,6 +270,7 @@ internal sealed class IndicatorsReader(FormScope scope)
                 return false;
             }
 
+            unknownLevel |= meaning is Meaning.Level1 or Meaning.Level2 && !cells[i].Means(Meaning.Level1Word | Meaning.Level2Word);
             map[Array.FindIndex(_named, c => c.Column == at)] = i;
         }
 
@@ -263,15 +282,21 @@ internal sealed class IndicatorsReader(FormScope scope)
                 && (At(map, Meaning.Level1) >= 0 || At(map, Meaning.Level2) >= 0 || row.Filled == _named.Length - 2);
         }
 
+        if (unknownLevel && (name < 0 || target < 0))
+        {
+            // 项目采购单位满意度 | ≥90%: a name and a value that are pushed, not a level and a name.
+            return false;
+        }
+
         // A name or a value, or levels alone (a row that nobody filled in, but whose levels hold for the next ones).
         return name >= 0 || target >= 0 || At(map, Meaning.Level1) >= 0 || At(map, Meaning.Level2) >= 0;
     }
 
     private bool Fits(GridCell cell, Meaning meaning, int shift) => meaning switch
     {
-        Meaning.Level1 => cell.Means(Meaning.Level1Word) || (shift == 0 && !cell.Means(Meaning.Level2Word) && IsLevelLike(cell)),
-        Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && IsLevelLike(cell)),
-        Meaning.Level3 => !cell.Means(Meaning.Level2Word) || cell.Means(Meaning.Level1Word),
+        Meaning.Level1 => cell.Means(Meaning.Level1Word) || (shift == 0 && !scope.Broken && !cell.Means(Meaning.Level2Word) && IsLevelLike(cell)),
+        Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && !scope.Broken && IsLevelLike(cell)),
+        Meaning.Level3 => !cell.Means(Meaning.Level1Word | Meaning.Level2Word) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
         Meaning.Weight or Meaning.Score => IsNumber(cell),
         _ => true,
     };
@@ -411,6 +436,21 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
+            if (i <= level2Column && !cell.Means(Meaning.Level1Word | Meaning.Level2Word) && Lexicon.Instance.FindDamagedLevel(scope.Span(cell)) is { } word)
+            {
+                var repaired = new Printed(word.Word, cell.Place).Repaired("残缺的指标级别名称，按通行名称补全");
+                if ((word.Meaning & Meaning.Level2Word) != 0 && (i == level2Column || word.Meaning == Meaning.Level2Word))
+                {
+                    level2 = repaired;
+                }
+                else
+                {
+                    level1 = repaired;
+                }
+
+                continue;
+            }
+
             if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2)
             {
                 // Whatever stood before a label was noise, and the row is moved by as much as the label is.
@@ -428,7 +468,7 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
-            if (i <= level2Column && IsNoise(cell))
+            if (i <= level2Column && (IsNoise(cell) || Array.Exists(cells[(level2Column + 1)..Math.Max(level2Column + 1, Math.Min(targetColumn, cells.Length))], c => !c.IsBlank)))
             {
                 noise |= i == level2Column;
                 continue;
@@ -540,7 +580,7 @@ internal sealed class IndicatorsReader(FormScope scope)
             return new Printed(null, cell.Place);
         }
 
-        var text = scope.Span(cell);
+        var text = scope.Span(cell).TrimEnd(":：");
         return new Printed(text.IndexOfAny(" \u3000\n\r") < 0 ? text.ToString() : string.Concat(text.ToString().Where(c => !char.IsWhiteSpace(c))), cell.Place);
     }
 }

@@ -68,8 +68,13 @@ internal static class LabelledRow
         if (at + 1 < cells.Length && cells[at + 1] is { IsBlank: false, Length: <= 8 } next && !next.Means(labels))
         {
             var joined = string.Concat(text, scope.Span(next));
-            var meaning = Lexicon.Instance.Find(joined);
-            if ((meaning & wanted) != 0)
+            var meaning = Lexicon.Instance.Find(joined) & wanted;
+            if (meaning == 0 && text[^1] == scope.Span(next)[0])
+            {
+                meaning = Lexicon.Instance.Find(string.Concat(text, scope.Span(next)[1..])) & wanted;
+            }
+
+            if (meaning != 0)
             {
                 return (meaning, 2);
             }

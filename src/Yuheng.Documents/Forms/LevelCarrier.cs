@@ -90,7 +90,7 @@ internal static class LevelCarrier
     /// </summary>
     private static (Printed, Printed)[] Centred(IReadOnlyList<RowLevels> rows)
     {
-        var labels = new List<(Printed Label, int Twice, string? Parent)>();
+        var labels = new List<(Printed Label, int Row, int Drawn, string? Parent)>();
         var firsts = new List<(Printed Label, int Row)>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -101,11 +101,11 @@ internal static class LevelCarrier
 
             if (rows[i].Level2 is { IsMissing: false } label)
             {
-                // Characters that are no word beside the label: it is drawn between the two rows.
-                var twice = i + 1 < rows.Count && rows[i + 1].Noise && rows[i + 1].Level2.IsMissing ? (2 * i) + 1
-                    : i > 0 && rows[i - 1].Noise && rows[i - 1].Level2.IsMissing ? (2 * i) - 1
-                    : 2 * i;
-                labels.Add((label, twice, Lexicon.Instance.ParentOf(label.Raw)));
+                // Characters that are no word beside the label: it may be drawn between the two rows.
+                var drawn = i + 1 < rows.Count && rows[i + 1].Noise && rows[i + 1].Level2.IsMissing ? 1
+                    : i > 0 && rows[i - 1].Noise && rows[i - 1].Level2.IsMissing ? -1
+                    : 0;
+                labels.Add((label, i, drawn, Lexicon.Instance.ParentOf(label.Raw)));
             }
         }
 
@@ -130,17 +130,22 @@ internal static class LevelCarrier
         best[0, 0] = 0;
         for (var k = 1; k <= count; k++)
         {
-            var (_, twice, parent) = labels[k - 1];
+            var (_, at, drawn, parent) = labels[k - 1];
             for (var end = k; end <= size; end++)
             {
                 for (var start = k - 1; start < end; start++)
                 {
-                    if (best[k - 1, start] >= int.MaxValue / 2 || twice < 2 * start - 1 || twice > 2 * (end - 1) + 1)
+                    if (best[k - 1, start] >= int.MaxValue / 2 || at < start || at >= end)
                     {
                         continue;
                     }
 
-                    var cost = best[k - 1, start] + (2 * Math.Abs(twice - (start + end - 1))) + Misplaced(start, end, parent);
+                    // Half rows from the middle of the span; over an even number of rows the nearest is half a row away.
+                    // Among equals, spans of like size.
+                    var off = (start + end - 1) - (2 * at);
+                    var even = (end - start) % 2 == 0;
+                    var cost = best[k - 1, start] + (1000 * (Math.Abs(off) - (even ? 1 : 0))) + (even && drawn != 0 && off != drawn ? 100 : 0)
+                        + ((end - start) * (end - start)) + Misplaced(start, end, parent);
                     if (cost < best[k, end])
                     {
                         (best[k, end], previous[k, end]) = (cost, start);
@@ -152,7 +157,7 @@ internal static class LevelCarrier
         for (int k = count, end = size; k > 0; k--)
         {
             var start = previous[k, end];
-            var (label, _, parent) = labels[k - 1];
+            var (label, _, _, parent) = labels[k - 1];
             var level1 = firsts.FirstOrDefault(f => parent is null ? f.Row >= start : Lexicon.IsParent(f.Label.Raw, parent)).Label;
             if (level1.IsMissing && parent is not null)
             {
@@ -175,7 +180,7 @@ internal static class LevelCarrier
             var cost = 0;
             foreach (var (label, row) in firsts)
             {
-                cost += row >= start && row < end && parent is not null && !Lexicon.IsParent(label.Raw, parent) ? 4 : 0;
+                cost += row >= start && row < end && parent is not null && !Lexicon.IsParent(label.Raw, parent) ? 2000 : 0;
             }
 
             return cost;

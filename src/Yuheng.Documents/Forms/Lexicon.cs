@@ -128,6 +128,45 @@ internal sealed class Lexicon
         return best;
     }
 
+    /// <summary>
+    /// The word of a level that a damaged text once was: one that begins with it (可持续影响指), or differs in one character.
+    /// Null where none is near; among several the one that says 指标.
+    /// </summary>
+    public (string Word, Meaning Meaning)? FindDamagedLevel(ReadOnlySpan<char> printed)
+    {
+        Span<char> buffer = stackalloc char[MaxLabelLength];
+        if (printed.Length is < 3 or > MaxLabelLength)
+        {
+            return null;
+        }
+
+        var text = Normalise(printed, buffer);
+        if (text.Length > 6 && text[..(text.Length / 2)].SequenceEqual(text[((text.Length + 1) / 2)..]))
+        {
+            text = text[..(text.Length / 2)];
+        }
+
+        (string, Meaning)? best = null;
+        var nearest = int.MaxValue;
+        foreach (var (word, meanings) in _labels)
+        {
+            var level = meanings & (Meaning.Level1Word | Meaning.Level2Word);
+            if (level == 0 || word.Length < 4)
+            {
+                continue;
+            }
+
+            var distance = word.Length >= text.Length && word.StartsWith(text, StringComparison.Ordinal) && text.Length >= 4 ? 1 : Distance(word, text, 1);
+            distance = distance > 1 ? int.MaxValue : (distance * 2) + (word.EndsWith("指标", StringComparison.Ordinal) ? 0 : 1);
+            if (distance < nearest)
+            {
+                (best, nearest) = ((word, level), distance);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The first level that a second-level word belongs under (产出, 效益 …); null where the word leaves it open.</summary>
     public string? ParentOf(ReadOnlySpan<char> level2)
     {

@@ -89,13 +89,57 @@ internal static class RowAssembly
     {
         var line = reading[index];
         var cells = new GridCell[line.Count];
-        for (var cell = 0; cell < cells.Length; cell++)
+        List<GridCell>? split = null;
+        for (var at = 0; at < cells.Length; at++)
         {
-            var (start, length) = line.RangeOf(cell);
-            cells[cell] = Cell(reading, start, length, line.PlaceOf(cell));
+            var (start, length) = line.RangeOf(at);
+            var cell = Cell(reading, start, length, line.PlaceOf(at));
+            cells[at] = cell;
+            if (cell.Meaning == Meaning.None && cell.Length >= 5 && LabelWithin(reading, cell) is { } two)
+            {
+                split ??= [.. cells.AsSpan(0, at)];
+                split.Add(two.First);
+                split.Add(two.Second);
+            }
+            else
+            {
+                split?.Add(cell);
+            }
         }
 
-        return new GridRow(cells, line.Number);
+        return new GridRow(split is null ? cells : [.. split], line.Number);
+    }
+
+    /// <summary>
+    /// A cell that holds a label and a neighbour that it swallowed: <c>年度总目标 全年修缮…</c>, <c>项目名称：社区图书馆</c>, <c>局(汇 实施单位</c>.
+    /// </summary>
+    private static (GridCell First, GridCell Second)? LabelWithin(DocumentReading reading, GridCell cell)
+    {
+        const int longestToken = 12;
+        const int longestBeforeLabel = 40;
+        var text = reading.Text.AsSpan(cell.Start, cell.Length);
+        var head = text[..Math.Min(text.Length, longestToken + 1)];
+        for (var from = 1; from < head.Length;)
+        {
+            var next = head[from..].IndexOfAny(" \u3000：:");
+            if (next < 0)
+            {
+                break;
+            }
+
+            var end = from + next;
+            if ((Lexicon.Instance.Find(head[..end]) & (Meaning.Head | Meaning.Funds | Meaning.Goal) & ~Meaning.GoalsBlock) != 0 && end + 1 < text.Length)
+            {
+                return (Cell(reading, cell.Start, end, cell.Place), Cell(reading, cell.Start + end + 1, cell.Length - end - 1, cell.Place));
+            }
+
+            from = end + 1;
+        }
+
+        var last = text.Length <= longestBeforeLabel ? text.LastIndexOfAny(" \u3000") : -1;
+        return last > 0 && text.Length - last - 1 is >= 3 and <= longestToken && (Lexicon.Instance.Find(text[(last + 1)..]) & (Meaning.Head | Meaning.Goal)) != 0
+            ? (Cell(reading, cell.Start, last, cell.Place), Cell(reading, cell.Start + last + 1, cell.Length - last - 1, cell.Place))
+            : null;
     }
 
     private static IEnumerable<GridRow> CellsPerLine(DocumentReading reading)

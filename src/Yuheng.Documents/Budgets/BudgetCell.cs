@@ -1,0 +1,85 @@
+using Yuheng.Core.Values;
+using Yuheng.Documents.Reading;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>What a cell of a budget table looks like.</summary>
+internal enum CellKind : byte
+{
+    /// <summary>Letters and marks that the conversion left: nothing that a table holds.</summary>
+    Noise,
+
+    /// <summary>Digits only, few enough for a code: 204, 02, 2040201.</summary>
+    Code,
+
+    /// <summary>An amount, readable or not, or a mark for nothing.</summary>
+    Amount,
+
+    /// <summary>Words.</summary>
+    Text,
+}
+
+/// <summary>A cell that holds something.</summary>
+/// <param name="Index">Its index in the line.</param>
+/// <param name="Raw">Its text, trimmed.</param>
+/// <param name="Plain">Its text as it is compared.</param>
+/// <param name="Kind">What it looks like.</param>
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct BudgetCell(int Index, string Raw, string Plain, CellKind Kind, Place Place)
+{
+    /// <summary>The cell as a printed value.</summary>
+    public Printed Printed => new(Raw, Place);
+
+    /// <summary>The number in it; null where it holds none that can be read.</summary>
+    public decimal? Value => PrintedNumber.Read(Raw).Value;
+
+    /// <summary>Whether only a mark for nothing is printed.</summary>
+    public bool IsNothing => PrintedNumber.Read(Raw).IsNothing;
+
+    /// <summary>The cells of a line that hold something.</summary>
+    public static List<BudgetCell> Of(ReadingLine line)
+    {
+        var cells = new List<BudgetCell>();
+        for (var index = 0; index < line.Count; index++)
+        {
+            var text = line[index].Trim();
+            if (text.Length > 0)
+            {
+                var plain = PlainText.Of(text);
+                cells.Add(new BudgetCell(index, text.ToString(), plain, KindOf(plain), line.PlaceOf(index)));
+            }
+        }
+
+        return cells;
+    }
+
+    private static CellKind KindOf(string plain)
+    {
+        int digits = 0, words = 0, marks = 0, nothings = 0;
+        foreach (var c in plain)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c is >= '\u4e00' and <= '\u9fff')
+            {
+                words++;
+            }
+            else if (c is ',' or '.')
+            {
+                marks++;
+            }
+            else if (c is '-' or '－' or '—' or '–' or '−' or '/' or '─')
+            {
+                nothings++;
+            }
+        }
+
+        return words > 0 ? CellKind.Text
+            : digits == plain.Length && digits <= 7 ? CellKind.Code
+            : digits > 0 && digits + marks + nothings >= plain.Length - 2 ? CellKind.Amount
+            : nothings == plain.Length && nothings > 0 ? CellKind.Amount
+            : CellKind.Noise;
+    }
+}

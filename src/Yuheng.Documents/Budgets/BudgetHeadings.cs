@@ -1,0 +1,73 @@
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>The parts of a budget document that headings open.</summary>
+internal enum BudgetPart : byte
+{
+    /// <summary>Before any heading.</summary>
+    Preamble,
+
+    /// <summary>目录.</summary>
+    Contents,
+
+    /// <summary>Duties and definitions: they hold no amounts of this budget.</summary>
+    Skipped,
+
+    /// <summary>机构设置.</summary>
+    Structure,
+
+    /// <summary>编制说明.</summary>
+    Notes,
+
+    /// <summary>其他相关情况说明.</summary>
+    Other,
+
+    /// <summary>项目经费情况说明.</summary>
+    Description,
+
+    /// <summary>Target forms: not ours to read.</summary>
+    Forms,
+}
+
+/// <summary>Tells the headings of a budget document from its text.</summary>
+internal static class BudgetHeadings
+{
+    private const int MaxLength = 48;
+
+    private static readonly (BudgetWord Words, BudgetPart Part)[] Order =
+    [
+        (BudgetWord.DescriptionsHeading, BudgetPart.Description),
+        (BudgetWord.OtherHeading, BudgetPart.Other),
+        (BudgetWord.NotesHeading, BudgetPart.Notes),
+        (BudgetWord.StructureHeading, BudgetPart.Structure),
+        (BudgetWord.SkippedHeading, BudgetPart.Skipped),
+        (BudgetWord.FormsHeading, BudgetPart.Forms),
+    ];
+
+    /// <summary>The part that a line opens; null where it is no heading.</summary>
+    public static BudgetPart? PartOf(string plain, BudgetRulebook rulebook)
+    {
+        if (plain.Length is < 2 or > MaxLength || plain.AsSpan().IndexOfAny(",;。!") >= 0)
+        {
+            return null;
+        }
+
+        var heading = plain.AsSpan(PlainText.NumberLength(plain)).TrimEnd(':');
+        if (heading.SequenceEqual(rulebook[BudgetWord.ContentsHeading][0]))
+        {
+            return BudgetPart.Contents;
+        }
+
+        foreach (var (words, part) in Order)
+        {
+            foreach (var word in rulebook[words])
+            {
+                if (heading.EndsWith(word, StringComparison.Ordinal))
+                {
+                    return part;
+                }
+            }
+        }
+
+        return null;
+    }
+}

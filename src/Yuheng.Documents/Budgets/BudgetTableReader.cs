@@ -1,0 +1,267 @@
+using Yuheng.Core.Departments;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+using Yuheng.Documents.Reading;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>A budget table while the units of its siblings are not yet known.</summary>
+/// <param name="Number">1 to 9.</param>
+/// <param name="Title">The title as printed.</param>
+/// <param name="Unit">The unit as printed; missing where none is.</param>
+/// <param name="Note">注：… as printed.</param>
+/// <param name="Department">The body named above the table.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record FoundTable(int Number, Printed Title, Printed Unit, Printed Note, Printed Department, List<TableRow> Rows);
+
+/// <summary>Finds the title of a budget table, and reads the lines under it to its end.</summary>
+internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook rulebook, List<Finding> findings)
+{
+    private const int LinesBeforeBody = 6;
+    private const int LongestCellOfATable = 60;
+
+    /// <summary>The table whose title stands in a line; null where none does.</summary>
+    public (BudgetTitle Title, Printed Printed)? TitleAt(int index)
+    {
+        var line = reading[index];
+        var lineEnds = false;
+        for (var cell = 0; cell < line.Count; cell++)
+        {
+            var text = line[cell].TrimEnd();
+            if (text.Length > 0 && text[^1] == '表')
+            {
+                if (text.Length <= 120 && rulebook.TitleOf(PlainText.Of(text)) is { } title)
+                {
+                    return (title, new Printed(text.Trim().ToString(), line.PlaceOf(cell)));
+                }
+
+                lineEnds = true;
+            }
+        }
+
+        if (!lineEnds)
+        {
+            return null;
+        }
+
+        // A title cut into cells, or into two lines.
+        var whole = Joined(line);
+        if (whole.Length <= 120 && line.Count > 1 && rulebook.TitleOf(PlainText.Of(whole)) is { } cut)
+        {
+            return (cut, new Printed(whole, new Place(line.Number)).Repaired("标题被拆成几格，已合并"));
+        }
+
+        if (index > 0 && whole.Length <= 40 && Joined(reading[index - 1]) is { Length: > 0 and <= 60 } above && PlainText.Of(above) is var head
+            && head.Contains('年', StringComparison.Ordinal) && head.Contains("预算", StringComparison.Ordinal) && head[^1] != '表'
+            && head.AsSpan().IndexOfAny(",。;:") < 0 && rulebook.TitleOf(head + PlainText.Of(whole)) is { } wrapped)
+        {
+            return (wrapped, new Printed(above + whole, new Place(index)).Repaired("标题被拆成两行，已合并"));
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a table follows the title in a line, and not the next line of a table of contents.</summary>
+    public bool HasBody(int index)
+    {
+        var seen = 0;
+        for (var i = index + 1; i < reading.LineCount && seen < LinesBeforeBody; i++)
+        {
+            var line = reading[i];
+            var filled = Filled(line);
+            if (filled == 0)
+            {
+                continue;
+            }
+
+            seen++;
+            if (TitleAt(i) is not null)
+            {
+                return false;
+            }
+
+            if (filled > 1)
+            {
+                return true;
+            }
+
+            var plain = PlainText.Of(Joined(line));
+            if (BudgetHeadings.PartOf(plain, rulebook) is not null || plain.Contains('。', StringComparison.Ordinal))
+            {
+                return IsNote(plain);
+            }
+
+            if (IsBodyLine(plain) || UnitIn(plain) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the table whose title is in the line at <paramref name="index"/>; <paramref name="next"/> is the first line after it.</summary>
+    public FoundTable Read(BudgetTitle title, Printed printed, int index, out int next)
+    {
+        TableBody body = title.Layout switch
+        {
+            { IsTwoSided: true } => new TwoSidedBody(title.Layout, rulebook, findings),
+            _ when title.Number == 9 => new ThreePublicBody(title.Layout, rulebook, findings),
+            _ => new CodedBody(title.Layout, rulebook, findings),
+        };
+        Printed unit = default, note = default, department = default;
+        ReadLabels(BudgetCell.Of(reading[index]), ref unit, ref department);
+        for (next = index + 1; next < reading.LineCount; next++)
+        {
+            var line = reading[next];
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            var cells = BudgetCell.Of(line);
+            if (cells.Count == 1)
+            {
+                var plain = cells[0].Plain;
+                if (IsNote(plain))
+                {
+                    note = note.IsMissing ? cells[0].Printed : note with { Raw = note.Raw + "\n" + cells[0].Raw };
+                    continue;
+                }
+
+                if (!note.IsMissing && note.Raw![^1] is not ('。' or '.') && !EndsTable(next, plain) && plain.Length > 1 && cells[0].Kind == CellKind.Text)
+                {
+                    note = note with { Raw = note.Raw + cells[0].Raw };
+                    continue;
+                }
+
+                if (EndsTable(next, plain))
+                {
+                    break;
+                }
+            }
+            else if (TitleAt(next) is not null || IsProse(cells))
+            {
+                break;
+            }
+
+            if (!ReadLabels(cells, ref unit, ref department))
+            {
+                body.Read(line, cells);
+            }
+        }
+
+        body.Finish(printed.Place);
+        return new FoundTable(title.Number, printed, unit, note, department, body.Rows);
+    }
+
+    /// <summary>The unit that a line names (单位:元); null where it names none.</summary>
+    public static string? UnitIn(string plain)
+    {
+        var at = plain.LastIndexOf("单位", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var rest = plain.AsSpan(at + 2).TrimStart(":").TrimEnd(")。");
+        if (rest.StartsWith("人民币", StringComparison.Ordinal))
+        {
+            rest = rest[3..];
+        }
+
+        return AmountUnits.Named(rest) is not null ? rest.ToString() : null;
+    }
+
+    /// <summary>How many cells of a line hold something.</summary>
+    public static int Filled(ReadingLine line)
+    {
+        var filled = 0;
+        for (var cell = 0; cell < line.Count; cell++)
+        {
+            filled += line[cell].IsWhiteSpace() ? 0 : 1;
+        }
+
+        return filled;
+    }
+
+    /// <summary>The cells of a line put together.</summary>
+    public static string Joined(ReadingLine line)
+    {
+        if (line.Count == 1)
+        {
+            return line[0].Trim().ToString();
+        }
+
+        var parts = new List<string>();
+        for (var cell = 0; cell < line.Count; cell++)
+        {
+            if (line[cell].Trim() is { Length: > 0 } text)
+            {
+                parts.Add(text.ToString());
+            }
+        }
+
+        return string.Concat(parts);
+    }
+
+    private bool EndsTable(int index, string plain) =>
+        TitleAt(index) is not null
+        || BudgetHeadings.PartOf(plain, rulebook) is not null
+        || plain.Contains('。', StringComparison.Ordinal)
+        || plain.Length > LongestCellOfATable;
+
+    private static bool IsProse(List<BudgetCell> cells) =>
+        cells.Exists(c => c.Kind == CellKind.Text && (c.Plain.Length > LongestCellOfATable || c.Plain.Contains('。', StringComparison.Ordinal)) && !IsNote(c.Plain));
+
+    private bool IsBodyLine(string plain) => Array.Exists(rulebook[BudgetWord.BodyLabel], l => plain.StartsWith(l + ":", StringComparison.Ordinal));
+
+    private static bool IsNote(string plain) =>
+        plain.StartsWith("注:", StringComparison.Ordinal) || plain.StartsWith("备注:", StringComparison.Ordinal) || plain.StartsWith("说明:", StringComparison.Ordinal);
+
+    /// <summary>Reads 编制部门:… and 单位:元; whether the line holds nothing else.</summary>
+    private bool ReadLabels(List<BudgetCell> cells, ref Printed unit, ref Printed department)
+    {
+        var labels = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            if (cell.Kind != CellKind.Text)
+            {
+                continue;
+            }
+
+            var named = UnitIn(cell.Plain);
+            if (named is not null)
+            {
+                labels++;
+                if (unit.IsMissing)
+                {
+                    unit = new Printed(named, cell.Place);
+                }
+            }
+
+            if (!IsBodyLine(cell.Plain) || cell.Plain == "单位:")
+            {
+                continue;
+            }
+
+            labels++;
+            var raw = cell.Raw[(cell.Raw.AsSpan().IndexOfAny(":：") + 1)..];
+            var end = named is null ? -1 : raw.LastIndexOf('单');
+            raw = (end >= 0 ? raw[..end] : raw).Trim(' ', '\u3000', '(', '（');
+            raw = raw.EndsWith("金额", StringComparison.Ordinal) ? raw[..^2].TrimEnd() : raw;
+            if (raw.Length == 0 && i + 1 < cells.Count && cells[i + 1].Kind == CellKind.Text && UnitIn(cells[i + 1].Plain) is null)
+            {
+                raw = cells[++i].Raw;
+            }
+
+            if (department.IsMissing && raw.Length > 0)
+            {
+                department = new Printed(raw, cell.Place);
+            }
+        }
+
+        return labels > 0 && !cells.Exists(c => c.Kind is CellKind.Amount or CellKind.Code);
+    }
+}

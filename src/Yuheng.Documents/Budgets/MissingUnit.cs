@@ -1,0 +1,52 @@
+using Yuheng.Core.Departments;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>Finds the unit of a table that prints none: what its siblings print, or for table 9 what the document says elsewhere.</summary>
+internal static class MissingUnit
+{
+    /// <summary>The unit as a guess, with a finding; missing where nothing in the document tells.</summary>
+    public static Printed Find(FoundTable table, List<FoundTable> tables, List<ParsedNarrativeItem> narrative, List<Finding> findings)
+    {
+        var siblings = tables.Where(t => t.Number != 9 && !t.Unit.IsMissing).Select(t => t.Unit.Raw!).Distinct().ToList();
+
+        // Tables 1 to 8 share one unit; table 9 often has another, a factor of 10,000 away, so that only an amount can tell.
+        var unit = table.Number != 9 ? siblings.Count == 1 ? siblings[0] : null : OfTable9(table, tables, siblings, narrative);
+        if (unit is null)
+        {
+            return Printed.Missing with { Place = table.Title.Place };
+        }
+
+        findings.Add(ReadingFindings.UnitNotPrinted(table.Title.Place, unit));
+        return new Printed(unit, table.Title.Place).Guessed("未标明金额单位，" + (table.Number == 9 ? "按文中同一金额推定" : "按同类表格读取"));
+    }
+
+    private static string? OfTable9(FoundTable table, List<FoundTable> tables, List<string> siblings, List<ParsedNarrativeItem> narrative)
+    {
+        if (table.Rows.Count == 0)
+        {
+            return null;
+        }
+
+        var row = table.Rows[0];
+        decimal[] amounts = [.. Enumerable.Range(0, row.Columns.Length).Select(c => row.ValueOf(c) ?? 0).Where(v => v != 0)];
+        var known = narrative.Select(n => Money.Read(n.Amount, AmountUnit.Yuan).Value?.Yuan ?? 0).Where(v => v != 0).ToHashSet();
+        if (siblings.Count == 1 && AmountUnits.Named(siblings[0]) is { } sibling && tables.Find(t => t.Number == 8)?.Rows.Find(r => r.IsTotal) is { } total)
+        {
+            known.Add((total.ValueOf(total.Columns.Length - 1) ?? 0) * sibling.InYuan());
+        }
+
+        foreach (var unit in (ReadOnlySpan<AmountUnit>)[AmountUnit.TenThousandYuan, AmountUnit.Yuan])
+        {
+            // 0.01 万元 is what a rounded amount may be off.
+            if (Array.Exists(amounts, a => a * unit.InYuan() > 1000m && known.Any(k => Math.Abs(k - (a * unit.InYuan())) <= 100m)))
+            {
+                return unit.Word();
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,385 @@
+using System.Globalization;
+using Yuheng.Core.Departments;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>Reads the statements of a paragraph: amounts with what they speak of and how they changed, and counts.</summary>
+/// <param name="rulebook">The words.</param>
+/// <param name="names">The functional codes of the document by name.</param>
+/// <param name="department">The body that publishes, as compared; empty where it is not known.</param>
+/// <param name="year">The year of the budget; null where it is not known.</param>
+internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames names, string department, int? year)
+{
+    private readonly List<Statement> _statements = [];
+    private Paragraph _paragraph = new();
+    private string _text = "";
+    private int _clause;
+    private int _depth;
+    private Statement? _last;
+    private string _topic = "";
+    private string _bought = "";
+
+    /// <summary>The statements read, in the order of the text.</summary>
+    public List<ParsedNarrativeItem> Items => [.. _statements.Select(s => s.Parsed())];
+
+    /// <summary>Reads a paragraph.</summary>
+    public void Read(Paragraph paragraph)
+    {
+        _paragraph = paragraph;
+        _text = paragraph.Text;
+        (_clause, _depth, _last, _topic, _bought) = (0, 0, null, "", "");
+
+        // A list number is no amount, and a blank inside a paragraph is none either.
+        for (var at = 0; at < _text.Length;)
+        {
+            var c = _text[at];
+            if (IsDigit(c) && (at == 0 || !char.IsAsciiLetter(_text[at - 1])))
+            {
+                at = ReadNumber(at);
+                continue;
+            }
+
+            switch (c)
+            {
+                case '（' or '(':
+                    _depth++;
+                    break;
+                case '）' or ')':
+                    _depth = Math.Max(0, _depth - 1);
+                    break;
+                case '。' or '；' or ';' or '！':
+                    EndClause(at);
+                    _depth = 0;
+                    _bought = "";
+                    break;
+                case '：' or ':':
+                    EndClause(at);
+                    break;
+                case '，' or ',' when _depth == 0:
+                    EndClause(at);
+                    break;
+            }
+
+            at++;
+        }
+
+        EndClause(_text.Length);
+    }
+
+    private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
+
+    private int ReadNumber(int start)
+    {
+        var end = NumberEnd(start);
+        var unitEnd = UnitEnd(end, out var unit);
+        if (unitEnd < 0)
+        {
+            return IsBareZero(start, end) ? TakeAmount(start, end) : end;
+        }
+
+        if (IsThreshold(unitEnd))
+        {
+            return unitEnd;
+        }
+
+        if (AmountUnits.Named(unit) is not null)
+        {
+            return TakeAmount(start, unitEnd);
+        }
+
+        return _paragraph.WithCounts ? TakeCount(start, end, unitEnd, unit) : unitEnd;
+    }
+
+    /// <summary>The end of the digits, marks and blanks that one number is printed with; blanks only beside marks or between digits.</summary>
+    private int NumberEnd(int start)
+    {
+        var end = start;
+        while (end < _text.Length)
+        {
+            if (IsDigit(_text[end]))
+            {
+                end++;
+                continue;
+            }
+
+            var next = end;
+            while (next < _text.Length && char.IsWhiteSpace(_text[next]))
+            {
+                next++;
+            }
+
+            if (next < _text.Length && _text[next] is ',' or '，' or '.' or '．')
+            {
+                next++;
+                while (next < _text.Length && char.IsWhiteSpace(_text[next]))
+                {
+                    next++;
+                }
+            }
+
+            if (next == end || next >= _text.Length || !IsDigit(_text[next]))
+            {
+                return end;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>The end of the unit behind a number; -1 where none stands there.</summary>
+    private int UnitEnd(int at, out string unit)
+    {
+        unit = "";
+        Span<char> plain = stackalloc char[6];
+        Span<int> ends = stackalloc int[6];
+        var length = 0;
+        for (var i = at; i < _text.Length && length < plain.Length; i++)
+        {
+            if (PlainText.Plain(_text[i]) is { } c)
+            {
+                plain[length] = c;
+                ends[length++] = i + 1;
+            }
+        }
+
+        ReadOnlySpan<char> found = plain[..length];
+        foreach (var word in (ReadOnlySpan<string>)["亿元", "万元", "千元", "元", "亿", "万"])
+        {
+            if (found.StartsWith(word, StringComparison.Ordinal) && !(word is "万" or "亿" && IsCounted(found[1..])))
+            {
+                unit = word;
+                return ends[word.Length - 1];
+            }
+        }
+
+        foreach (var word in rulebook[BudgetWord.CountUnit])
+        {
+            if (found.StartsWith(word, StringComparison.Ordinal))
+            {
+                unit = word;
+                return ends[word.Length - 1];
+            }
+        }
+
+        if (found.StartsWith("个", StringComparison.Ordinal))
+        {
+            unit = "个";
+            return ends[0];
+        }
+
+        return -1;
+    }
+
+    /// <summary>1.2万盏 and 3万人 are no money: only the end of a clause or a bracket may follow a 万 that stands for 万元.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] is not (',' or '。' or ';' or '、' or '(' or ')' or ':');
+
+    private bool IsThreshold(int at)
+    {
+        var rest = PlainText.Of(_text.AsSpan(at, Math.Min(8, _text.Length - at)));
+        return Array.Exists(rulebook[BudgetWord.Threshold], w => rest.StartsWith(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>预算为0; says an amount without a unit, and 0 needs none.</summary>
+    private bool IsBareZero(int start, int end) =>
+        _text.AsSpan(start, end - start) is "0" && start > 0 && _text[start - 1] == '为' && (end == _text.Length || _text[end] is ';' or '；' or '。' or ',' or '，');
+
+    private int TakeAmount(int start, int end)
+    {
+        var raw = Collapsed(Signed(start)..end);
+        var before = _text.AsSpan(_clause, start - _clause).TrimEnd();
+        var prefix = PlainText.Of(before);
+        var place = new Place(_paragraph.LineOf(start));
+        if (Ending(prefix, BudgetWord.Same) is not null)
+        {
+            TakeSame(end, prefix);
+        }
+        else if (Ending(prefix.TrimEnd('了', '约'), BudgetWord.More) is { } more)
+        {
+            TakeChange(more, prefix, raw, place);
+        }
+        else if (Ending(prefix.TrimEnd('了', '约'), BudgetWord.Less) is { } less)
+        {
+            TakeChange(less, prefix, raw, place);
+        }
+        else
+        {
+            var compared = StartsWithComparison(prefix);
+            var statement = new Statement(NameOf(compared ? prefix[1..] : prefix), new Printed(raw, place), false);
+            statement.Code = names.CodeOf(statement.Item);
+            _statements.Add(statement);
+            _last = compared ? _last : statement;
+        }
+
+        _clause = end;
+        return end;
+    }
+
+    /// <summary>增加5万元 behind 比上年预算 belongs to the amount before it; 公用经费增加5万元 is a statement of its own.</summary>
+    private void TakeChange(string word, string prefix, string raw, Place place)
+    {
+        var change = new Printed(word + raw, place);
+        var cut = prefix.LastIndexOf(word, StringComparison.Ordinal);
+        var subject = prefix[..cut];
+        if (!SaysAgainstLastBudget(subject))
+        {
+            return;
+        }
+
+        if (_last is { } last && last.Change.IsMissing && (subject.Length == 0 || StartsWithComparison(subject)))
+        {
+            last.Change = change;
+            return;
+        }
+
+        var name = NameOf(subject);
+        _statements.Add(new Statement(name, Printed.Missing with { Place = place }, false) { Change = change, Code = names.CodeOf(name) });
+    }
+
+    private void TakeSame(int end, string prefix)
+    {
+        if (_last is { } last && last.Change.IsMissing && SaysAgainstLastBudget(prefix) && StartsWithComparison(prefix))
+        {
+            last.Change = new Printed(Collapsed(_clause..end).TrimStart(',', '，', '、', ' '), new Place(_paragraph.LineOf(_clause)));
+        }
+    }
+
+    private int TakeCount(int start, int end, int unitEnd, string unit)
+    {
+        var prefix = PlainText.Of(_text.AsSpan(_clause, start - _clause));
+        var behind = PlainText.Of(_text.AsSpan(unitEnd, Math.Min(8, _text.Length - unitEnd)));
+        var noun = Array.Find(rulebook[BudgetWord.CountedNoun], n => behind.StartsWith(n, StringComparison.Ordinal));
+        if (unit == "个" && noun is null && Ending(prefix.TrimEnd('共', '约', '为'), BudgetWord.CountedNoun) is null)
+        {
+            return unitEnd;
+        }
+
+        var name = noun is null ? NameOf(prefix) : ClauseName(prefix) + noun;
+        if (unit == "辆")
+        {
+            if (name.StartsWith("购置", StringComparison.Ordinal))
+            {
+                _bought = "购置";
+            }
+            else
+            {
+                name = _bought + name;
+            }
+        }
+
+        _statements.Add(new Statement(name, new Printed(Collapsed(start..end) + _text[end..unitEnd].Trim(), new Place(_paragraph.LineOf(start))), true));
+        _clause = unitEnd;
+        return unitEnd;
+    }
+
+    /// <summary>A clause without an amount may say 与2023年持平.</summary>
+    private void EndClause(int end)
+    {
+        var clause = _text.AsSpan(_clause, end - _clause);
+        if (clause.Length > 0 && _last is not null)
+        {
+            var plain = PlainText.Of(clause).TrimStart(',', '、');
+            if (Ending(plain, BudgetWord.Same) is not null || Array.Exists(rulebook[BudgetWord.Same], w => plain.Contains(w, StringComparison.Ordinal)))
+            {
+                TakeSame(end, plain);
+            }
+        }
+
+        if (PlainText.Of(clause) is { Length: > 0 } said)
+        {
+            _topic = said;
+        }
+
+        _clause = Math.Min(_text.Length, end + 1);
+    }
+
+    private bool StartsWithComparison(string prefix)
+    {
+        var start = prefix.TrimStart(',', '、', '(', '。');
+        return Array.Exists(rulebook[BudgetWord.Comparison], w => start.StartsWith(w, StringComparison.Ordinal));
+    }
+
+    private bool SaysAgainstLastBudget(string prefix) => !Array.Exists(rulebook[BudgetWord.NotLastBudget], w => prefix.Contains(w, StringComparison.Ordinal));
+
+    private string? Ending(string prefix, BudgetWord kind) => Array.Find(rulebook[kind], w => prefix.EndsWith(w, StringComparison.Ordinal));
+
+    /// <summary>What an amount speaks of: the words before it, without what leads up to them; the clause before where there are none.</summary>
+    private string NameOf(string prefix)
+    {
+        var name = ClauseName(prefix);
+        if (name.Length == 0)
+        {
+            name = ClauseName(_topic);
+        }
+
+        return name.Length == 0 ? "金额" : name.Length <= 60 ? name : name[^60..];
+    }
+
+    private string ClauseName(string plain)
+    {
+        var name = plain;
+        string before;
+        do
+        {
+            before = name;
+            name = name.Trim(',', '、', ';', ':', '.', ' ', '-', '。');
+            name = name[PlainText.NumberLength(name)..];
+            name = name.StartsWith('(') && !name.Contains(')', StringComparison.Ordinal) ? name[1..] : name;
+            name = name.EndsWith('(') ? name[..^1] : name;
+            name = name.StartsWith(')') ? name[1..] : name;
+            name = WithoutYear(name);
+            if (department.Length > 0 && name.StartsWith(department, StringComparison.Ordinal))
+            {
+                name = name[department.Length..];
+            }
+
+            foreach (var lead in rulebook[BudgetWord.Lead])
+            {
+                if (name.Length > lead.Length && name.StartsWith(lead, StringComparison.Ordinal))
+                {
+                    name = name[lead.Length..];
+                }
+            }
+
+            foreach (var tail in rulebook[BudgetWord.Tail])
+            {
+                if (name.Length > tail.Length && name.EndsWith(tail, StringComparison.Ordinal))
+                {
+                    name = name[..^tail.Length];
+                }
+            }
+        }
+        while (name != before);
+
+        return name;
+    }
+
+    /// <summary>The year of the budget says nothing about an item; another year does.</summary>
+    private string WithoutYear(string name)
+    {
+        if (year is null || !name.StartsWith(year.Value.ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        return name.AsSpan(5).StartsWith("度", StringComparison.Ordinal) ? name[6..] : name[5..];
+    }
+
+    private int Signed(int start) =>
+        start > 1 && _text[start - 1] is '-' or '－' or '−' && !IsDigit(_text[start - 2]) && !char.IsWhiteSpace(_text[start - 2]) ? start - 1 : start;
+
+    private string Collapsed(Range range) => _text[range].Trim();
+
+    private sealed class Statement(string item, Printed amount, bool isCount)
+    {
+        public string Item { get; } = item;
+
+        public string? Code { get; set; }
+
+        public Printed Change { get; set; }
+
+        public ParsedNarrativeItem Parsed() => new() { Item = Item, Code = Code, Amount = amount, Change = Change, IsCount = isCount };
+    }
+}

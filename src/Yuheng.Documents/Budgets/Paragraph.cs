@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>A paragraph of prose, put together from its lines, that knows the line of each character.</summary>
+internal sealed class Paragraph
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Start, int Line)> _lines = [];
+
+    /// <summary>Whether counts of things are read here, or amounts only.</summary>
+    public bool WithCounts { get; init; }
+
+    /// <summary>Whether it holds nothing.</summary>
+    public bool IsEmpty => _text.Length == 0;
+
+    /// <summary>The text, its lines joined without a break.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>The number of the line that a character stands in.</summary>
+    public int LineOf(int at)
+    {
+        var line = 0;
+        foreach (var (start, number) in _lines)
+        {
+            if (start > at)
+            {
+                break;
+            }
+
+            line = number;
+        }
+
+        return line;
+    }
+
+    /// <summary>Adds a line.</summary>
+    public void Add(string text, int line)
+    {
+        _lines.Add((_text.Length, line));
+        _text.Append(text);
+    }
+
+    /// <summary>
+    /// Whether a line goes on where this paragraph stops: the sentence is not ended, and the line is no heading and no list entry.
+    /// Over a blank line (a page break) only where the sentence cannot stop: behind a comma, a digit, or 万.
+    /// </summary>
+    public bool GoesOnWith(string plain, bool blankBetween)
+    {
+        if (_text.Length == 0)
+        {
+            return false;
+        }
+
+        var last = _text[^1];
+        if (last is '。' or '；' or ';' or '！' or ':' or '：' || PlainText.NumberLength(plain) > 0)
+        {
+            return false;
+        }
+
+        if (blankBetween)
+        {
+            return last is ',' or '，' or '、' or '万' || char.IsDigit(last);
+        }
+
+        // A heading has a number, is short, and has no mark inside.
+        var own = _text.Length <= 40 ? PlainText.Of(_text.ToString()) : "";
+        return own.Length == 0 || PlainText.NumberLength(own) == 0 || own.AsSpan().IndexOfAny(",:;。") >= 0;
+    }
+}

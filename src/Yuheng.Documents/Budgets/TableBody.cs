@@ -1,0 +1,103 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+using Yuheng.Documents.Reading;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>Reads the lines between the title of a budget table and its end into rows.</summary>
+internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> findings)
+{
+    /// <summary>The phrase for amounts whose heading the conversion destroyed.</summary>
+    protected const string ByOfficialOrder = "表头残缺，按官方栏目顺序归栏";
+
+    /// <summary>The rows read so far.</summary>
+    public List<TableRow> Rows { get; } = [];
+
+    /// <summary>The words and columns.</summary>
+    protected BudgetRulebook Rulebook { get; } = rulebook;
+
+    /// <summary>Where what is noticed goes.</summary>
+    protected List<Finding> Findings { get; } = findings;
+
+    /// <summary>Whether an amount was placed under a heading that could not be read.</summary>
+    protected bool HeadingWasIllegible { get; set; }
+
+    /// <summary>Reads a line that holds something.</summary>
+    public abstract void Read(ReadingLine line, List<BudgetCell> cells);
+
+    /// <summary>Called once after the last line.</summary>
+    public virtual void Finish(Place title)
+    {
+        if (HeadingWasIllegible)
+        {
+            Findings.Add(ReadingFindings.Repaired(title, null, ByOfficialOrder + "，并以合计关系核对"));
+        }
+    }
+
+    /// <summary>Whether the cells are a heading: words of headings, and nothing that only a row has.</summary>
+    protected bool IsHeading(List<BudgetCell> cells)
+    {
+        if (cells.Exists(c => c.Kind is CellKind.Amount or CellKind.Code) || !cells.Exists(c => Rulebook.IsHeading(c.Plain)))
+        {
+            return false;
+        }
+
+        return cells.Count > 1 || !Rulebook.IsTotal(cells[0].Plain);
+    }
+
+    /// <summary>Puts amounts into a row; where that is not possible the row is reported, and nothing is guessed.</summary>
+    protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair)
+    {
+        row.IsOpen = false;
+        var values = amounts.FindAll(a => !a.IsNothing);
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        var placed = heading.Place(values, first, out var how);
+        if (how == Placed.Unplaced)
+        {
+            Findings.Add(ReadingFindings.RowNotUnderstood(new Place(line.Number), line.ToString().Replace('\t', ' ').Trim()));
+            return;
+        }
+
+        var illegible = !heading.IsComplete && heading.HasSeveralColumns;
+        HeadingWasIllegible |= illegible;
+        for (var i = 0; i < values.Count; i++)
+        {
+            var printed = values[i].Printed;
+            row.Amounts[placed[i]] = how switch
+            {
+                Placed.Guessed => printed.Guessed("各栏金额不能唯一确定，按最接近的位置归栏"),
+                Placed.ByArithmetic => printed.Repaired("单元格错位，按合计关系归栏"),
+                _ when repair is not null => printed.Repaired(repair),
+                _ => illegible ? printed.Repaired(ByOfficialOrder) : printed,
+            };
+        }
+
+        switch (how)
+        {
+            case Placed.Guessed:
+                Findings.Add(ReadingFindings.Guessed(row.Place, row.Name.Raw, "各栏金额不能唯一确定，按最接近的位置归栏"));
+                break;
+            case Placed.ByArithmetic:
+                Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, "单元格错位，按合计关系归栏"));
+                break;
+            case Placed.ByPosition when repair is not null:
+                Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, repair));
+                break;
+        }
+    }
+
+    /// <summary>Adds words to a name that the conversion cut.</summary>
+    protected void Lengthen(TableRow row, BudgetCell more)
+    {
+        row.Name = (row.Name with { Raw = row.Name.Raw + more.Raw }).Repaired("名称被拆成两行，已合并");
+        Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, "名称被拆成两行，已合并"));
+    }
+
+    /// <summary>Reports amounts that belong to no row.</summary>
+    protected void Report(ReadingLine line) =>
+        Findings.Add(ReadingFindings.RowNotUnderstood(new Place(line.Number), line.ToString().Replace('\t', ' ').Trim()));
+}

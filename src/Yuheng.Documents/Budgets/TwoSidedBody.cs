@@ -1,0 +1,172 @@
+using Yuheng.Core.Departments;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+using Yuheng.Documents.Reading;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>Reads tables 1 and 4: income on the left, expense on the right, each with a name and its amounts.</summary>
+internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook, List<Finding> findings) : TableBody(rulebook, findings)
+{
+    private BudgetLayout _layout = layout;
+    private TableHeading _expense = new(layout.Columns);
+    private int _split = 2;
+    private int _incomeName = -1;
+    private bool _inHeading;
+
+    public override void Read(ReadingLine line, List<BudgetCell> cells)
+    {
+        if (IsHeading(cells) && !cells.Exists(c => IsNumbered(c.Plain)))
+        {
+            ReadHeading(cells);
+            return;
+        }
+
+        _inHeading = false;
+        var names = cells.FindAll(c => c.Kind == CellKind.Text);
+        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
+        if (names.Count == 0)
+        {
+            ReadLooseAmounts(line, amounts);
+            return;
+        }
+
+        if (amounts.Count == 0 && names.Count == 1 && Continues(names[0]) is { } cut)
+        {
+            Lengthen(cut, names[0]);
+            return;
+        }
+
+        if (names.Count > 2)
+        {
+            Report(line);
+            return;
+        }
+
+        BudgetCell? income = null, expense = null;
+        if (names.Count == 2)
+        {
+            (income, expense) = (names[0], names[1]);
+        }
+        else if (IsIncome(names[0]))
+        {
+            income = names[0];
+        }
+        else
+        {
+            expense = names[0];
+        }
+
+        var incomeAmounts = amounts.FindAll(a => expense is { } e ? a.Index < e.Index : a.Index < Math.Max(_split, income!.Value.Index + 2));
+        var expenseAmounts = amounts.FindAll(a => !incomeAmounts.Contains(a));
+        ReadSide(line, Side.Income, _layout.Income, income, incomeAmounts);
+        ReadSide(line, Side.Expense, _layout.Columns, expense, expenseAmounts);
+    }
+
+    private void ReadHeading(List<BudgetCell> cells)
+    {
+        if (!_inHeading)
+        {
+            _inHeading = true;
+            _expense.Clear();
+        }
+
+        // A unit's table 1 splits the expense by 人员经费, 公用经费 and 项目支出.
+        if (Rows.Count == 0 && _layout.Name == "1" && cells.Exists(c => c.Plain is "人员经费" or "公用经费" or "项目支出"))
+        {
+            _layout = Rulebook.Layouts["1-unit"];
+            _expense = new TableHeading(_layout.Columns);
+        }
+
+        var items = cells.FindAll(c => c.Plain == "项目");
+        if (items.Count == 2)
+        {
+            _split = items[1].Index;
+            _incomeName = items[0].Index;
+        }
+
+        foreach (var cell in cells)
+        {
+            if (cell.Index > _split)
+            {
+                _expense.Take(cell);
+            }
+        }
+    }
+
+    private void ReadSide(ReadingLine line, Side side, BudgetColumn[] columns, BudgetCell? name, List<BudgetCell> amounts)
+    {
+        if (name is not { } cell)
+        {
+            // A side with a blank name makes no row; an amount there belongs to none.
+            if (amounts.Exists(a => !a.IsNothing))
+            {
+                Report(line);
+            }
+
+            return;
+        }
+
+        var row = new TableRow(columns, new Place(line.Number))
+        {
+            Name = cell.Printed,
+            Side = side,
+            NameIndex = cell.Index,
+            IsTotal = Rulebook.IsTotal(cell.Plain),
+        };
+        Rows.Add(row);
+        if (amounts.Count > 0)
+        {
+            Fill(row, side == Side.Expense ? _expense : new TableHeading(columns), amounts, FirstAmount(side, amounts, cell.Index), line, null);
+        }
+    }
+
+    /// <summary>The income side has one column: its amount may stand anywhere behind the name.</summary>
+    private static int FirstAmount(Side side, List<BudgetCell> amounts, int name) =>
+        side == Side.Income && amounts.Count == 1 ? amounts[0].Index : name + 1;
+
+    private void ReadLooseAmounts(ReadingLine line, List<BudgetCell> amounts)
+    {
+        if (amounts.Count == 0 || (amounts.Count == 1 && amounts[0].Kind == CellKind.Code) || amounts.TrueForAll(a => a.IsNothing))
+        {
+            return;
+        }
+
+        var open = Rows.FindLast(r => r.IsOpen && r.Place == Rows[^1].Place && (r.Side == Side.Expense) == (amounts[0].Index >= _split));
+        if (open is null)
+        {
+            Report(line);
+        }
+        else
+        {
+            Fill(open, open.Side == Side.Expense ? _expense : new TableHeading(open.Columns), amounts, FirstAmount(open.Side!.Value, amounts, open.NameIndex), line, "一行被拆成两行，已合并");
+        }
+    }
+
+    /// <summary>The row that a lone text without a number goes on; null where it begins a row of its own.</summary>
+    private TableRow? Continues(BudgetCell cell)
+    {
+        if (Rows.Count == 0 || IsNumbered(cell.Plain) || Rulebook.IsTotal(cell.Plain) || IsKnownIncome(cell.Plain))
+        {
+            return null;
+        }
+
+        var row = Rows.FindLast(r => r.NameIndex == cell.Index && r.Place.Line >= Rows[^1].Place.Line);
+        return row is not null && IsNumbered(PlainText.Of(row.Name.Raw)) ? row : null;
+    }
+
+    private bool IsIncome(BudgetCell cell)
+    {
+        if (IsKnownIncome(cell.Plain))
+        {
+            return true;
+        }
+
+        return cell.Plain.Contains("支出", StringComparison.Ordinal) ? false
+            : cell.Plain.Contains("收入", StringComparison.Ordinal) || cell.Index < _split || cell.Index == _incomeName;
+    }
+
+    private bool IsKnownIncome(string plain) => Array.IndexOf(Rulebook[BudgetWord.IncomeName], plain[PlainText.NumberLength(plain)..]) >= 0;
+
+    private static bool IsNumbered(string plain) => PlainText.NumberLength(plain) > 0;
+}

@@ -18,7 +18,7 @@ public class FormPageInABrowserTests(Browser browser)
         var cell = page.Locator("#L17C4");
         Assert.EndsWith("#L17C4", page.Url);
         Assert.Equal("读者满意度", await cell.TextContentAsync());
-        Assert.Equal(Highlight, await Background(cell));
+        await Assertions.Expect(cell).ToHaveCSSAsync("background-color", Highlight);
         await Assertions.Expect(cell).ToBeInViewportAsync();
     }
 
@@ -150,6 +150,4 @@ public class FormPageInABrowserTests(Browser browser)
 
         Assert.Empty(complaints);
     }
-
-    private static Task<string> Background(ILocator element) => element.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
 }

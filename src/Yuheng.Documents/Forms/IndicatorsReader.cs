@@ -454,7 +454,8 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
-            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2)
+            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2
+                && (i <= level2Column || scope.Span(cell).EndsWith("指标", StringComparison.Ordinal)))
             {
                 // Whatever stood before a label was noise, and the row is moved by as much as the label is.
                 if (cell.Means(Meaning.Level2Word) && !(cell.Means(Meaning.Level1Word) && level1.IsMissing && i < level2Column))

@@ -46,6 +46,11 @@ public static class FormFinder
             rows.Add(row);
             names.Look(row);
             var at = rows.Count - 1;
+            if (row.Filled == 0)
+            {
+                continue;
+            }
+
             if (IsTitleRow(reading, row))
             {
                 title = at;

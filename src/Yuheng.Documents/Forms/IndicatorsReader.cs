@@ -48,7 +48,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>Whether the total row was read.</summary>
     public bool HasTotal { get; private set; }
 
-    /// <summary>Whether the last row read lacks a value that its form has in every row.</summary>
+    /// <summary>Whether the last row lacks a value that its form has in every row, or could not be understood.</summary>
     public bool EndsInMidRow { get; private set; }
 
     /// <summary>Whether a row is the heading of indicators.</summary>
@@ -140,7 +140,9 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
         }
 
-        return scope.Broken ? TryBroken(row) : TrySequence(row);
+        var understood = scope.Broken ? TryBroken(row) : TrySequence(row);
+        EndsInMidRow |= !understood;
+        return understood;
     }
 
     /// <summary>The indicators, their levels carried over merged cells.</summary>
@@ -454,7 +456,8 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
-            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2)
+            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2
+                && (i <= level2Column || scope.Span(cell).EndsWith("指标", StringComparison.Ordinal)))
             {
                 // Whatever stood before a label was noise, and the row is moved by as much as the label is.
                 if (cell.Means(Meaning.Level2Word) && !(cell.Means(Meaning.Level1Word) && level1.IsMissing && i < level2Column))

@@ -240,14 +240,15 @@ internal static class LevelCarrier
 
     /// <summary>How far a label is from the middle of the rows from <paramref name="start"/> to <paramref name="end"/>, in half rows, weighed.</summary>
     /// <remarks>
-    /// Half a row counts little, since over an even number of rows a label must fall on one side of the middle, and nothing
-    /// on the side where its ruins show.
+    /// Half a row counts little, since over an even number of rows a label must fall on one side of the middle, usually above it,
+    /// and nothing on the side where its ruins show.
     /// </remarks>
     private static int Off(int row, int drawn, int start, int end) => ((start + end - 1) - (2 * row)) switch
     {
         var off when drawn != 0 && off == drawn => 0,
         0 => drawn == 0 ? 0 : 100,
-        1 or -1 => 30,
+        1 => 25,
+        -1 => 35,
         var off => 300 * Math.Abs(off),
     };
 

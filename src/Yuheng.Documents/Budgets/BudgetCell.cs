@@ -78,7 +78,10 @@ internal readonly record struct BudgetCell(int Index, string Raw, string Plain, 
 
         return words > 0 ? CellKind.Text
             : digits == plain.Length && digits <= 7 ? CellKind.Code
-            : digits > 0 && digits + marks + nothings >= plain.Length - 2 ? CellKind.Amount
+            : digits > 0 && digits + marks + nothings == plain.Length ? CellKind.Amount
+
+            // One damaged character in a long number leaves it a number, which nobody can read; in a short one it is noise.
+            : digits >= 3 && digits + marks + nothings >= plain.Length - 1 ? CellKind.Amount
             : nothings == plain.Length && nothings > 0 ? CellKind.Amount
             : CellKind.Noise;
     }

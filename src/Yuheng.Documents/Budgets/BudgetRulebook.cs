@@ -29,7 +29,13 @@ internal enum BudgetWord
     CountUnit,
     CountedNoun,
     Lead,
+    Cut,
     Tail,
+    OverallHeading,
+    PartsHeading,
+    SafeguardsHeading,
+    GoalLabel,
+    IndicatorLabel,
 }
 
 /// <summary>One amount column of a layout.</summary>

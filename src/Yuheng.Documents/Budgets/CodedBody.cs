@@ -48,7 +48,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             var first = _heading.IsComplete || _nameIndex < 0 ? cells[name].Index + 1 : _nameIndex + 1;
             Fill(row, _heading, amounts, first, line, null);
         }
-        else if (amounts.Count > 0)
+        else if (amounts.Exists(a => a.Value is not null))
         {
             _inHeading = false;
             ReadRow(line, cells, [], name);
@@ -113,7 +113,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
         if (firstAmount >= 0)
         {
-            var amounts = cells.FindAll(c => c.Index >= cells[firstAmount].Index && c.Kind is CellKind.Amount or CellKind.Code && c.Index >= cells[firstAmount].Index);
+            var amounts = cells.FindAll(c => c.Index >= cells[firstAmount].Index && (c.Kind is CellKind.Amount or CellKind.Code));
             Fill(row, _heading, amounts, First(row), line, null);
         }
     }

@@ -36,7 +36,9 @@ internal sealed class DescriptionReader(BudgetRulebook rulebook)
             left -= PlainText.Plain(name[end - 1]) is null ? 0 : 1;
         }
 
-        (_name, _place) = (name[..end].Trim(), place);
+        // A heading over all projects names none: it stands for itself.
+        name = name[..end].Trim();
+        (_name, _place) = (name.Length > 0 ? name : heading.Trim(), place);
     }
 
     /// <summary>Takes a line of the description.</summary>

@@ -256,7 +256,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
             return unitEnd;
         }
 
-        var name = noun is null ? NameOf(prefix) : ClauseName(prefix) + noun;
+        var name = noun is null ? NameOf(prefix) : CountedName(prefix) + noun;
         if (unit == "辆")
         {
             if (name.StartsWith("购置", StringComparison.Ordinal))
@@ -270,8 +270,14 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         }
 
         _statements.Add(new Statement(name, new Printed(Collapsed(start..end) + _text[end..unitEnd].Trim(), new Place(_paragraph.LineOf(start))), true));
+        // What is counted is named behind the number too: it does not lead up to the next one.
         _clause = unitEnd;
-        return unitEnd;
+        for (var left = noun?.Length ?? 0; left > 0; _clause++)
+        {
+            left -= PlainText.Plain(_text[_clause]) is null ? 0 : 1;
+        }
+
+        return _clause;
     }
 
     /// <summary>A clause without an amount may say 与2023年持平.</summary>
@@ -317,6 +323,13 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         return name.Length == 0 ? "金额" : name.Length <= 60 ? name : name[^60..];
     }
 
+    /// <summary>What specifies a counted noun: 下属 of 包括本部以及下属5家预算单位, nothing of 本部门14个预算单位.</summary>
+    private string CountedName(string prefix)
+    {
+        var name = ClauseName(prefix);
+        return Array.IndexOf(rulebook[BudgetWord.Lead], name) >= 0 || name is "设" or "设有" ? "" : name;
+    }
+
     private string ClauseName(string plain)
     {
         var name = plain;
@@ -343,9 +356,17 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
                 }
             }
 
+            foreach (var cut in rulebook[BudgetWord.Cut])
+            {
+                var at = name.LastIndexOf(cut, StringComparison.Ordinal);
+                name = at >= 0 && at + cut.Length < name.Length ? name[(at + cut.Length)..] : name;
+            }
+
+            name = WithoutCount(name);
             foreach (var tail in rulebook[BudgetWord.Tail])
             {
-                if (name.Length > tail.Length && name.EndsWith(tail, StringComparison.Ordinal))
+                // 预算安排 is not only a 预算.
+                if (name.Length > (tail.Length == 1 ? 1 : tail.Length + 2) && name.EndsWith(tail, StringComparison.Ordinal))
                 {
                     name = name[..^tail.Length];
                 }
@@ -354,6 +375,18 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         while (name != before);
 
         return name;
+    }
+
+    /// <summary>在建工程1项 is 在建工程.</summary>
+    private static string WithoutCount(string name)
+    {
+        if (!name.EndsWith('项'))
+        {
+            return name;
+        }
+
+        var digits = name.AsSpan(0, name.Length - 1).TrimEnd("0123456789").Length;
+        return digits > 0 && digits < name.Length - 1 ? name[..digits] : name;
     }
 
     /// <summary>The year of the budget says nothing about an item; another year does.</summary>

@@ -43,7 +43,7 @@ internal sealed class Paragraph
 
     /// <summary>
     /// Whether a line goes on where this paragraph stops: the sentence is not ended, and the line is no heading and no list entry.
-    /// Over a blank line (a page break) only where the sentence cannot stop: behind a comma, a digit, or 万.
+    /// Over a blank line (a page break) only where the sentence cannot stop: behind a comma, a digit, or 万, or before an amount.
     /// </summary>
     public bool GoesOnWith(string plain, bool blankBetween)
     {
@@ -58,6 +58,11 @@ internal sealed class Paragraph
             return false;
         }
 
+        if (BeginsWithAmount(plain))
+        {
+            return true;
+        }
+
         if (blankBetween)
         {
             return last is ',' or '，' or '、' or '万' || char.IsDigit(last);
@@ -66,5 +71,12 @@ internal sealed class Paragraph
         // A heading has a number, is short, and has no mark inside.
         var own = _text.Length <= 40 ? PlainText.Of(_text.ToString()) : "";
         return own.Length == 0 || PlainText.NumberLength(own) == 0 || own.AsSpan().IndexOfAny(",:;。") >= 0;
+    }
+
+    /// <summary>No paragraph begins with an amount.</summary>
+    private static bool BeginsWithAmount(string plain)
+    {
+        var unit = plain.AsSpan().IndexOfAnyExcept("0123456789,.");
+        return unit > 0 && plain[unit] is '万' or '元' or '亿';
     }
 }

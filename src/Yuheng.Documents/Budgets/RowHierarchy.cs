@@ -29,6 +29,7 @@ internal static class RowHierarchy
         if (total is not null)
         {
             SettleUnder(total, tops, findings);
+            Confirm(total, tops, findings);
         }
 
         var under = rows.Where(r => r.Code.Raw is { Length: 5 or 7 }).ToLookup(r => r.Code.Raw![..^2], StringComparer.Ordinal);
@@ -36,7 +37,9 @@ internal static class RowHierarchy
         {
             if (parent.Code.Raw is { Length: 3 or 5 } code)
             {
-                SettleUnder(parent, [.. under[code]], findings);
+                List<TableRow> children = [.. under[code]];
+                SettleUnder(parent, children, findings);
+                Confirm(parent, children, findings);
             }
         }
     }
@@ -66,6 +69,22 @@ internal static class RowHierarchy
         }
 
         TryEveryWay(parent, children, movable, findings);
+    }
+
+    /// <summary>A doubtful row whose columns add up with the rows above and below it is doubtful no more.</summary>
+    private static void Confirm(TableRow parent, List<TableRow> children, List<Finding> findings)
+    {
+        if (children.Count is 0 or > MaxChildren || !Agrees(parent, children))
+        {
+            return;
+        }
+
+        foreach (var row in children.Append(parent).Where(r => r.IsDoubtful))
+        {
+            row.IsDoubtful = false;
+            row.Mark(a => a.Repaired(Repair));
+            findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
+        }
     }
 
     /// <summary>Moves children where exactly one way of moving them makes every column add up.</summary>
@@ -139,6 +158,7 @@ internal static class RowHierarchy
         }
 
         row.MovePart(row.OnlyPart, to, Repair);
+        row.IsDoubtful = false;
         findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
     }
 

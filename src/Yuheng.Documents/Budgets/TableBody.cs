@@ -10,6 +10,8 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
     /// <summary>The phrase for amounts whose heading the conversion destroyed.</summary>
     protected const string ByOfficialOrder = "表头残缺，按官方栏目顺序归栏";
 
+    private const string Doubtful = "各栏金额不能唯一确定，按最接近的位置归栏";
+
     /// <summary>The rows read so far.</summary>
     public List<TableRow> Rows { get; } = [];
 
@@ -28,6 +30,12 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
     /// <summary>Called once after the last line.</summary>
     public virtual void Finish(Place title)
     {
+        foreach (var row in Rows.Where(r => r.IsDoubtful))
+        {
+            row.Mark(a => a.Guessed(Doubtful));
+            Findings.Add(ReadingFindings.Guessed(row.Place, row.Name.Raw, Doubtful));
+        }
+
         if (HeadingWasIllegible)
         {
             Findings.Add(ReadingFindings.Repaired(title, null, ByOfficialOrder + "，并以合计关系核对"));
@@ -69,7 +77,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
             var printed = values[i].Printed;
             row.Amounts[placed[i]] = how switch
             {
-                Placed.Guessed => printed.Guessed("各栏金额不能唯一确定，按最接近的位置归栏"),
+                Placed.Guessed => printed,
                 Placed.ByArithmetic => printed.Repaired("单元格错位，按合计关系归栏"),
                 _ when repair is not null => printed.Repaired(repair),
                 _ => illegible ? printed.Repaired(ByOfficialOrder) : printed,
@@ -79,7 +87,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         switch (how)
         {
             case Placed.Guessed:
-                Findings.Add(ReadingFindings.Guessed(row.Place, row.Name.Raw, "各栏金额不能唯一确定，按最接近的位置归栏"));
+                row.IsDoubtful = true;
                 break;
             case Placed.ByArithmetic:
                 Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, "单元格错位，按合计关系归栏"));

@@ -30,6 +30,9 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
     /// <summary>Whether no amount is printed in it yet.</summary>
     public bool IsOpen { get; set; } = true;
 
+    /// <summary>Whether its amounts could stand in other columns as well, as far as the row itself tells.</summary>
+    public bool IsDoubtful { get; set; }
+
     /// <summary>Whether it is a total of the whole table.</summary>
     public bool IsTotal { get; init; }
 
@@ -73,6 +76,18 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
         var moved = Amounts[from];
         Amounts[from] = Amounts[to].IsMissing ? new Printed(null, Place) : Amounts[to];
         Amounts[to] = repair is null ? moved : moved.Repaired(repair);
+    }
+
+    /// <summary>Says of every amount how it came into its column.</summary>
+    public void Mark(Func<Printed, Printed> mark)
+    {
+        for (var column = 0; column < Amounts.Length; column++)
+        {
+            if (!Amounts[column].IsMissing)
+            {
+                Amounts[column] = mark(Amounts[column]);
+            }
+        }
     }
 
     /// <summary>The row as found.</summary>

@@ -40,10 +40,17 @@ public static class FormFinder
         var rows = new List<GridRow>();
         var (open, named, title, count) = (false, false, -1, 0);
         var year = default(Printed?);
+        var names = new KnownNames(reading);
         foreach (var row in RowAssembly.Rows(reading))
         {
             rows.Add(row);
+            names.Look(row);
             var at = rows.Count - 1;
+            if (row.Filled == 0)
+            {
+                continue;
+            }
+
             if (IsTitleRow(reading, row))
             {
                 title = at;
@@ -87,7 +94,7 @@ public static class FormFinder
         ParsedForm? Parse(int end, bool last)
         {
             year ??= DocumentYear.Find(reading);
-            var form = new FormReader(reading, rows.GetRange(0, end), count + 1, year.Value, last).Read();
+            var form = new FormReader(reading, rows.GetRange(0, end), count + 1, year.Value, names, last).Read();
             count += form is null ? 0 : 1;
             return form;
         }

@@ -25,7 +25,7 @@ internal sealed class FormReader
     private Block _block;
     private GridRow? _end;
 
-    public FormReader(DocumentReading reading, List<GridRow> rows, int index, Printed documentYear, bool last)
+    public FormReader(DocumentReading reading, List<GridRow> rows, int index, Printed documentYear, KnownNames names, bool last)
     {
         _reading = reading;
         _rows = WrappedRows.Join(reading, rows);
@@ -33,7 +33,7 @@ internal sealed class FormReader
         _documentYear = documentYear;
         _last = last;
         _scope = new FormScope(reading, IsBroken());
-        _head = new HeadReader(_scope);
+        _head = new HeadReader(_scope, names, rows[0].Line);
         _funds = new FundsReader(_scope);
         _goals = new GoalsReader(_scope);
         _indicators = new IndicatorsReader(_scope);

@@ -69,8 +69,14 @@ internal sealed class FormScope(DocumentReading reading, bool broken)
     /// <summary>Appends a part; where words were cut, what the cut left on both sides (建设 | 设, 完成率 | 率) is taken once.</summary>
     private void Append(StringBuilder text, ReadOnlySpan<char> part)
     {
-        if (Broken)
+        if (Broken && text.Length > 0)
         {
+            // A stray mark or letter where the cut went through a character: 适应 | Z性, 完成。 | 及时性.
+            if (part.Length > 1 && char.IsAsciiLetter(part[0]) && FormText.IsWide(part[1]) && FormText.IsWide(text[^1]))
+            {
+                part = part[1..];
+            }
+
             for (var length = Math.Min(part.Length, text.Length); length > 0; length--)
             {
                 if (part[..length].SequenceEqual(text.ToString(text.Length - length, length)))

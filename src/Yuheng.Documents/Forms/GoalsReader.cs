@@ -139,7 +139,7 @@ internal sealed class GoalsReader(FormScope scope)
         {
             foreach (var (column, under, cells) in _texts)
             {
-                var right = _second >= 0 && column >= _second;
+                var right = IsRight(column, cells[0]);
                 if (right && second.Count > 0 && first.Count == 0 && !under && _labelsInOneRow)
                 {
                     (right, guessed) = (false, true);
@@ -178,7 +178,7 @@ internal sealed class GoalsReader(FormScope scope)
 
             // In a broken form the words of one text are cut over neighbouring cells of one side.
             if (scope.Broken && _texts.Count > 0 && _texts[^1].Cells[^1].Place.Line == cells[i].Place.Line
-                && (_second < 0 || _texts[^1].Column >= _second == offset + i >= _second))
+                && IsRight(_texts[^1].Column, _texts[^1].Cells[0]) == IsRight(offset + i, cells[i], _texts[^1].Column))
             {
                 var (column, was, before) = _texts[^1];
                 _texts[^1] = (column, was, [.. before, cells[i]]);
@@ -189,6 +189,13 @@ internal sealed class GoalsReader(FormScope scope)
             }
         }
     }
+
+    /// <summary>
+    /// Whether a text belongs to the right label. In a broken form the right text may begin one cell before its label;
+    /// the two lines in that cell show that it is the first of its text.
+    /// </summary>
+    private bool IsRight(int column, GridCell cell, int before = -1) => _second >= 0
+        && (column >= _second || (before >= _second - 1 && before >= 0) || (scope.Broken && column == _second - 1 && scope.Span(cell).Contains(' ')));
 
     /// <summary>Whether a cell is text of a goal: not blank, not a label or the head of the block, not the years of the project.</summary>
     private bool IsText(GridCell cell)

@@ -5,7 +5,7 @@ using Yuheng.Core.Values;
 namespace Yuheng.Documents.Forms;
 
 /// <summary>Reads the head of a form: the project, the bodies behind it, its dates.</summary>
-internal sealed class HeadReader(FormScope scope)
+internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLine)
 {
     private readonly Dictionary<Meaning, Printed> _values = [];
 
@@ -61,11 +61,11 @@ internal sealed class HeadReader(FormScope scope)
         return new ParsedProject
         {
             Code = Value(Meaning.ProjectCode),
-            Name = Value(Meaning.ProjectName),
+            Name = names.Project(scope, Value(Meaning.ProjectName), firstLine),
             Nature = nature,
             Category = category,
-            Department = Value(Meaning.Department),
-            Unit = Value(Meaning.Unit),
+            Department = names.Body(scope, Value(Meaning.Department)),
+            Unit = names.Body(scope, Value(Meaning.Unit)),
             Start = Value(Meaning.StartDate),
             End = Value(Meaning.EndDate),
         };

@@ -95,7 +95,9 @@ internal sealed class IndicatorsReader(FormScope scope)
             var meaning = row.Cells[i].Meaning & Meaning.IndicatorColumn;
             if (meaning == Meaning.None && scope.Broken && !row.Cells[i].IsBlank)
             {
-                meaning = Lexicon.Instance.FindDamaged(scope.Span(row.Cells[i]), Meaning.Level3 | Meaning.Target);
+                var text = scope.Span(row.Cells[i]);
+                meaning = i + 1 < columns.Length ? Lexicon.Instance.FindDamaged(string.Concat(text, scope.Span(row.Cells[i + 1])), Meaning.Target) : Meaning.None;
+                meaning = meaning == Meaning.None ? Lexicon.Instance.FindDamaged(text, Meaning.Level3 | Meaning.Target) : meaning;
             }
 
             if ((meaning & seen) == 0)
@@ -420,13 +422,14 @@ internal sealed class IndicatorsReader(FormScope scope)
     {
         var targetColumn = Array.Find(_named, c => c.Meaning == Meaning.Target).Column;
         var level2Column = Array.Find(_named, c => c.Meaning == Meaning.Level2).Column;
+        var level1Column = Array.Find(_named, c => c.Meaning == Meaning.Level1).Column;
         if (IsEvaluation || targetColumn == 0)
         {
             return false;
         }
 
         var cells = row.Cells;
-        var (level1, level2, noise) = (default(Printed), default(Printed), false);
+        var (level1, level2, ruins1, ruins2) = (default(Printed), default(Printed), false, false);
         List<GridCell> name = [], value = [];
         for (var i = 0; i < cells.Length; i++)
         {
@@ -451,7 +454,8 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
-            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2)
+            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2
+                && (i <= level2Column || scope.Span(cell).EndsWith("指标", StringComparison.Ordinal)))
             {
                 // Whatever stood before a label was noise, and the row is moved by as much as the label is.
                 if (cell.Means(Meaning.Level2Word) && !(cell.Means(Meaning.Level1Word) && level1.IsMissing && i < level2Column))
@@ -468,19 +472,28 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
-            if (i <= level2Column && (IsNoise(cell) || Array.Exists(cells[(level2Column + 1)..Math.Max(level2Column + 1, Math.Min(targetColumn, cells.Length))], c => !c.IsBlank)))
+            if (i <= level2Column && (IsNoise(cell) || HasNameBehind(cells, level2Column, targetColumn)))
             {
-                noise |= i == level2Column;
+                ruins1 |= i == level1Column;
+                ruins2 |= i == level2Column;
                 continue;
             }
 
             (i < targetColumn ? name : value).Add(cell);
         }
 
-        if (value.Count == 0 && name.Count > 1 && level2.IsMissing)
+        if (value.Count == 0 && name.Count > 1 && (name[^1].Length > 2 || scope.Span(name[^1]).IndexOfAnyInRange('0', '9') >= 0))
         {
+            // The whole row is pushed to the left; a last part of one or two characters (率, 性) is the end of the name.
             value.Add(name[^1]);
             name.RemoveAt(name.Count - 1);
+        }
+        else if (value.Count == 1 && scope.Span(value[0]).LastIndexOf(' ') is > 0 and var blank && LooksLikeValue(scope.Span(value[0])[(blank + 1)..]))
+        {
+            // 准确性 100%: the end of the name ran into the value.
+            var cell = value[0];
+            name.Add(cell with { Length = blank });
+            value[0] = cell with { Start = cell.Start + blank + 1, Length = cell.Length - blank - 1 };
         }
 
         if (name.Count == 0 && value.Count == 0)
@@ -488,14 +501,46 @@ internal sealed class IndicatorsReader(FormScope scope)
             return !level1.IsMissing || !level2.IsMissing;
         }
 
-        _rows.Add((new RowLevels(level1, level2, noise), new ParsedIndicator
+        var target = scope.Join([.. value]);
+        _rows.Add((new RowLevels(level1, level2, ruins1, ruins2), new ParsedIndicator
         {
-            Name = scope.Join([.. name]),
-            Target = scope.Join([.. value]),
+            Name = scope.Join([.. name.Select(c => WithoutEcho(c, target.Raw))]),
+            Target = target,
             Place = row.Place,
         }));
         EndsInMidRow = value.Count == 0;
         return true;
+    }
+
+    /// <summary>Whether a name stands between the levels and the value, so that what stands in the levels' columns is none.</summary>
+    private static bool HasNameBehind(GridCell[] cells, int level2Column, int targetColumn)
+    {
+        var last = Array.FindLastIndex(cells, c => !c.IsBlank);
+        for (var i = level2Column + 1; i < Math.Min(targetColumn, last); i++)
+        {
+            if (!cells[i].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LooksLikeValue(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '≥' or '≤' or '=' or '<' or '>' or (>= '0' and <= '9');
+
+    /// <summary>A part of a name without the value that the conversion drew behind it a second time (准确性 1009 beside 100%).</summary>
+    private GridCell WithoutEcho(GridCell cell, string? value)
+    {
+        var text = scope.Span(cell);
+        var blank = text.LastIndexOf(' ');
+        if (blank <= 0 || value is null)
+        {
+            return cell;
+        }
+
+        var tail = text[(blank + 1)..];
+        return tail.CommonPrefixLength(value) * 2 > tail.Length ? cell with { Length = text[..blank].TrimEnd().Length } : cell;
     }
 
     /// <summary>Characters that are the ruins of a label: few, or mixed with blanks and letters.</summary>
@@ -557,8 +602,7 @@ internal sealed class IndicatorsReader(FormScope scope)
             scope.Findings.Add(ReadingFindings.Repaired(row.Place, name.Raw ?? target.Raw, repair));
         }
 
-        var noise = scope.Broken && level2.IsMissing && _named.Length > 1 && _named[1].Column < row.Cells.Length && !row.Cells[_named[1].Column].IsBlank;
-        _rows.Add((new RowLevels(level1, level2, noise), new ParsedIndicator
+        _rows.Add((new RowLevels(level1, level2), new ParsedIndicator
         {
             Name = name,
             Target = target,

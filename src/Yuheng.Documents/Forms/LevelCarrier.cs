@@ -5,8 +5,9 @@ namespace Yuheng.Documents.Forms;
 /// <summary>The level labels that stand in a row of indicators itself, before anything is carried.</summary>
 /// <param name="Level1">一级指标, missing where the merged cell goes on.</param>
 /// <param name="Level2">二级指标, missing where the merged cell goes on.</param>
-/// <param name="Noise">Whether the second-level cell holds characters that are no word: a label drawn between two rows.</param>
-internal readonly record struct RowLevels(Printed Level1, Printed Level2, bool Noise);
+/// <param name="Ruins1">Whether the first-level cell holds characters that are no word: part of a label drawn between two rows.</param>
+/// <param name="Ruins2">The same of the second-level cell.</param>
+internal readonly record struct RowLevels(Printed Level1, Printed Level2, bool Ruins1 = false, bool Ruins2 = false);
 
 /// <summary>
 /// Carries the levels over the rows of their merged cells. Most conversions leave the label in the first row of its cell;
@@ -16,6 +17,9 @@ internal static class LevelCarrier
 {
     /// <summary>Beyond this many rows a form is carried from the top only.</summary>
     private const int MostCentredRows = 120;
+
+    /// <summary>The cost of what cannot be.</summary>
+    private const int Never = 1_000_000_000;
 
     /// <summary>The two levels of each row.</summary>
     public static (Printed Level1, Printed Level2)[] Carry(FormScope scope, IReadOnlyList<RowLevels> rows)
@@ -61,7 +65,7 @@ internal static class LevelCarrier
         Printed level1 = default, level2 = default;
         for (var i = 0; i < rows.Count; i++)
         {
-            var (own1, own2, _) = rows[i];
+            var (own1, own2, _, _) = rows[i];
             if (!own1.IsMissing)
             {
                 (level1, level2) = (own1, default);
@@ -85,105 +89,182 @@ internal static class LevelCarrier
 
     /// <summary>
     /// Chooses the spans of the second-level cells so that each label stands as near to the middle of its span as possible,
-    /// and likewise each first-level label over the spans that belong under it.
+    /// and each first-level label to the middle of the spans that belong under it.
     /// Worked example: labels at rows 0, 2, 5 of seven rows give the spans 0, 1-3, 4-6.
     /// </summary>
     private static (Printed, Printed)[] Centred(IReadOnlyList<RowLevels> rows)
     {
-        var labels = new List<(Printed Label, int Row, int Drawn, string? Parent)>();
-        var firsts = new List<(Printed Label, int Row)>();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (!rows[i].Level1.IsMissing)
-            {
-                firsts.Add((rows[i].Level1, i));
-            }
-
-            if (rows[i].Level2 is { IsMissing: false } label)
-            {
-                // Characters that are no word beside the label: it may be drawn between the two rows.
-                var drawn = i + 1 < rows.Count && rows[i + 1].Noise && rows[i + 1].Level2.IsMissing ? 1
-                    : i > 0 && rows[i - 1].Noise && rows[i - 1].Level2.IsMissing ? -1
-                    : 0;
-                labels.Add((label, i, drawn, Lexicon.Instance.ParentOf(label.Raw)));
-            }
-        }
-
         var levels = new (Printed, Printed)[rows.Count];
-        if (labels.Count == 0 || labels.Count > rows.Count)
+        var groups = Groups(rows);
+        if (groups.Count == 0)
         {
             return levels;
         }
 
-        // best[k, end]: the least cost of giving the first k labels the rows before end.
-        var (count, size) = (labels.Count, rows.Count);
-        var best = new int[count + 1, size + 1];
-        var previous = new int[count + 1, size + 1];
-        for (var k = 0; k <= count; k++)
+        // best[g, end]: the least cost of giving the first g groups the rows before end; from[g, end]: where the last of them begins.
+        var size = rows.Count;
+        var best = new int[groups.Count + 1, size + 1];
+        var from = new int[groups.Count + 1, size + 1];
+        for (var g = 0; g <= groups.Count; g++)
         {
             for (var end = 0; end <= size; end++)
             {
-                best[k, end] = int.MaxValue / 2;
+                best[g, end] = g == 0 && end == 0 ? 0 : Never;
             }
         }
 
-        best[0, 0] = 0;
-        for (var k = 1; k <= count; k++)
+        for (var g = 0; g < groups.Count; g++)
         {
-            var (_, at, drawn, parent) = labels[k - 1];
-            for (var end = k; end <= size; end++)
+            for (var start = 0; start < size; start++)
             {
-                for (var start = k - 1; start < end; start++)
+                if (best[g, start] >= Never)
                 {
-                    if (best[k - 1, start] >= int.MaxValue / 2 || at < start || at >= end)
-                    {
-                        continue;
-                    }
+                    continue;
+                }
 
-                    // Half rows from the middle of the span; over an even number of rows the nearest is half a row away.
-                    // Among equals, spans of like size.
-                    var off = (start + end - 1) - (2 * at);
-                    var even = (end - start) % 2 == 0;
-                    var cost = best[k - 1, start] + (1000 * (Math.Abs(off) - (even ? 1 : 0))) + (even && drawn != 0 && off != drawn ? 100 : 0)
-                        + ((end - start) * (end - start)) + Misplaced(start, end, parent);
-                    if (cost < best[k, end])
+                var (inner, _) = Split(groups[g], start, size);
+                for (var end = start + 1; end <= size; end++)
+                {
+                    var cost = best[g, start] + inner[end] + groups[g].OffMiddle(start, end);
+                    if (cost < best[g + 1, end])
                     {
-                        (best[k, end], previous[k, end]) = (cost, start);
+                        (best[g + 1, end], from[g + 1, end]) = (cost, start);
                     }
                 }
             }
         }
 
-        for (int k = count, end = size; k > 0; k--)
+        if (best[groups.Count, size] >= Never)
         {
-            var start = previous[k, end];
-            var (label, _, _, parent) = labels[k - 1];
-            var level1 = firsts.FirstOrDefault(f => parent is null ? f.Row >= start : Lexicon.IsParent(f.Label.Raw, parent)).Label;
-            if (level1.IsMissing && parent is not null)
-            {
-                level1 = new Printed(parent + "指标", label.Place).Repaired("一级指标缺失，按二级指标所属补上");
-            }
+            return levels;
+        }
 
-            for (var row = start; row < end; row++)
+        for (int g = groups.Count, end = size; g > 0; g--)
+        {
+            var group = groups[g - 1];
+            var start = from[g, end];
+            var (_, starts) = Split(group, start, size);
+            for (int k = group.Labels.Count, to = end; k > 0; k--)
             {
-                levels[row] = (level1, label);
+                var first = starts[k, to];
+                for (var row = first; row < to; row++)
+                {
+                    levels[row] = (group.Level1, group.Labels[k - 1].Text);
+                }
+
+                to = first;
             }
 
             end = start;
         }
 
         return levels;
+    }
 
-        // A first-level label inside a span that belongs under another first level.
-        int Misplaced(int start, int end, string? parent)
+    /// <summary>The least cost of giving the labels of a group the rows from <paramref name="start"/> to each end, and where each label's span begins.</summary>
+    private static (int[] Cost, int[,] Starts) Split(Group group, int start, int size)
+    {
+        var count = group.Labels.Count;
+        var best = new int[size + 1];
+        var starts = new int[count + 1, size + 1];
+        Array.Fill(best, Never);
+        best[start] = 0;
+        for (var k = 1; k <= count; k++)
         {
-            var cost = 0;
-            foreach (var (label, row) in firsts)
+            var next = new int[size + 1];
+            Array.Fill(next, Never);
+            for (var end = start + k; end <= size; end++)
             {
-                cost += row >= start && row < end && parent is not null && !Lexicon.IsParent(label.Raw, parent) ? 2000 : 0;
+                for (var first = start + k - 1; first < end; first++)
+                {
+                    var cost = best[first] >= Never ? Never : best[first] + group.Labels[k - 1].OffMiddle(first, end);
+                    if (cost < next[end])
+                    {
+                        (next[end], starts[k, end]) = (cost, first);
+                    }
+                }
             }
 
-            return cost;
+            best = next;
         }
+
+        return (best, starts);
+    }
+
+    /// <summary>The second-level labels in order, those of one first level together.</summary>
+    private static List<Group> Groups(IReadOnlyList<RowLevels> rows)
+    {
+        var groups = new List<Group>();
+        string? last = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Level2.IsMissing)
+            {
+                continue;
+            }
+
+            var parent = Lexicon.Instance.ParentOf(rows[i].Level2.Raw);
+            if (groups.Count == 0 || parent is null || parent != last)
+            {
+                groups.Add(FirstLevel(rows, parent, i));
+            }
+
+            groups[^1].Labels.Add(new Label(rows[i].Level2, i, Drawn(rows, i, r => r.Ruins2, r => r.Level2)));
+            last = parent;
+        }
+
+        return groups;
+    }
+
+    private static Group FirstLevel(IReadOnlyList<RowLevels> rows, string? parent, int row)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Level1 is { IsMissing: false } level1 && (parent is null ? i >= row : Lexicon.IsParent(level1.Raw, parent)))
+            {
+                return new Group(level1, i, Drawn(rows, i, r => r.Ruins1, r => r.Level1));
+            }
+        }
+
+        return parent is null ? new Group(default, -1, 0)
+            : new Group(new Printed(parent + "指标", rows[row].Level2.Place).Repaired("一级指标缺失，按二级指标所属补上"), -1, 0);
+    }
+
+    /// <summary>On which side of a label its ruins show, so that it is drawn between two rows: 1 below, -1 above; 0 where none do, or another label may own them.</summary>
+    private static int Drawn(IReadOnlyList<RowLevels> rows, int at, Func<RowLevels, bool> ruins, Func<RowLevels, Printed> label)
+    {
+        bool Shows(int row, int beyond) => row >= 0 && row < rows.Count && ruins(rows[row]) && label(rows[row]).IsMissing
+            && !(beyond >= 0 && beyond < rows.Count && !label(rows[beyond]).IsMissing);
+        return Shows(at + 1, at + 2) ? 1 : Shows(at - 1, at - 2) ? -1 : 0;
+    }
+
+    /// <summary>How far a label is from the middle of the rows from <paramref name="start"/> to <paramref name="end"/>, in half rows, weighed.</summary>
+    /// <remarks>
+    /// Half a row counts little, since over an even number of rows a label must fall on one side of the middle, usually above it,
+    /// and nothing on the side where its ruins show.
+    /// </remarks>
+    private static int Off(int row, int drawn, int start, int end) => ((start + end - 1) - (2 * row)) switch
+    {
+        var off when drawn != 0 && off == drawn => 0,
+        0 => drawn == 0 ? 0 : 100,
+        1 => 25,
+        -1 => 35,
+        var off => 300 * Math.Abs(off),
+    };
+
+    /// <summary>A second-level label, the row it stands in, and on which side its ruins show (-1 above, 1 below, 0 none).</summary>
+    private readonly record struct Label(Printed Text, int Row, int Drawn)
+    {
+        /// <summary>The cost of the span; among equals, spans of like size are cheapest.</summary>
+        public int OffMiddle(int start, int end) =>
+            Row < start || Row >= end ? Never : Off(Row, Drawn, start, end) + (10 * (end - start) * (end - start));
+    }
+
+    /// <summary>The second-level labels under one first-level label; its row is -1 where it is lost.</summary>
+    private sealed record Group(Printed Level1, int Row, int Drawn)
+    {
+        public List<Label> Labels { get; } = [];
+
+        public int OffMiddle(int start, int end) => Row < 0 ? 0 : Row < start || Row >= end ? 2000 : Off(Row, Drawn, start, end);
     }
 }

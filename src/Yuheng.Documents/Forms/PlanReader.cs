@@ -1,3 +1,4 @@
+using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
@@ -8,6 +9,7 @@ internal sealed class PlanReader(FormScope scope)
 {
     private readonly List<ParsedPayment> _payments = [];
     private GridCell[]? _checkpoints;
+    private GridCell[] _percents = [];
     private bool _useNext;
 
     /// <summary>资金用途.</summary>
@@ -53,27 +55,40 @@ internal sealed class PlanReader(FormScope scope)
 
         if (_checkpoints is not null && _payments.Count == 0 && !labelled && !row.Means(Meaning.Block))
         {
-            AddPercents(row);
+            // The percentages may come in several rows where a blank line was put between them.
+            _percents = [.. _percents, .. row.Cells];
+            if (_percents.Length >= _checkpoints.Length)
+            {
+                AddPercents(_percents.Length == _checkpoints.Length ? 0 : null);
+            }
+
             return true;
+        }
+
+        if (_checkpoints is not null && _payments.Count == 0)
+        {
+            // Without the blank cell under the label every percentage stands one cell to the left.
+            AddPercents(_percents.Length == _checkpoints.Length - 1 ? -1 : null);
         }
 
         return false;
     }
 
-    private void AddPercents(GridRow row)
+    /// <summary>Under each checkpoint stands its percentage, moved by <paramref name="shift"/>; null where the cells do not tell which is which.</summary>
+    private void AddPercents(int? shift)
     {
-        // Under its checkpoint stands its percentage; a row that lacks the blank cell under the label is pushed by one.
         var label = Array.FindIndex(_checkpoints!, c => c.Means(Meaning.PaymentPlan));
-        var shift = row.Cells.Length - _checkpoints!.Length;
-        for (var i = label + 1; i < _checkpoints.Length; i++)
+        for (var i = label + 1; i < _checkpoints!.Length; i++)
         {
-            if (_checkpoints[i].IsBlank)
+            if (!_checkpoints[i].IsBlank)
             {
-                continue;
+                _payments.Add(new ParsedPayment(scope.Text(_checkpoints[i]), shift is { } by ? scope.Raw(_percents[i + by]) : default));
             }
+        }
 
-            var at = i + (shift is -1 ? shift : 0);
-            _payments.Add(new ParsedPayment(scope.Text(_checkpoints[i]), at < row.Cells.Length ? scope.Raw(row.Cells[at]) : default));
+        if (shift is null && _percents.Any(c => !c.IsBlank))
+        {
+            scope.Findings.Add(ReadingFindings.RowNotUnderstood(_percents[0].Place, "资金支出计划"));
         }
     }
 }

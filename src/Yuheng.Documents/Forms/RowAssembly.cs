@@ -56,7 +56,7 @@ internal static class RowAssembly
             : TextShape.RowPerLine;
     }
 
-    /// <summary>The rows, one after the other; blank lines make none.</summary>
+    /// <summary>The rows, one after the other; blank lines make none, but blank cells a blank row, since it may be part of a row that a line break cut.</summary>
     public static IEnumerable<GridRow> Rows(DocumentReading reading) => ShapeOf(reading) switch
     {
         TextShape.CellPerLine => CellsPerLine(reading),
@@ -78,7 +78,7 @@ internal static class RowAssembly
     {
         for (var index = 0; index < reading.LineCount; index++)
         {
-            if (!reading[index].IsBlank)
+            if (reading[index] is var line && (line.Count > 1 || !line.IsBlank))
             {
                 yield return RowOf(reading, index);
             }

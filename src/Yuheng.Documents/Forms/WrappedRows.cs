@@ -11,40 +11,34 @@ internal static class WrappedRows
     public static List<GridRow> Join(DocumentReading reading, List<GridRow> rows)
     {
         var width = UsualWidth(rows);
-        if (width < 3)
-        {
-            return rows;
-        }
-
-        List<GridRow>? joined = null;
+        var joined = new List<GridRow>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (i + 1 < rows.Count && Cut(rows, i, width))
+            if (width >= 3 && i + 1 < rows.Count && Cut(rows, i, width))
             {
-                joined ??= rows.GetRange(0, i);
                 joined.Add(Together(reading, rows[i], rows[i + 1]));
                 i++;
             }
-            else
+            else if (rows[i].Filled > 0)
             {
-                joined?.Add(rows[i]);
+                joined.Add(rows[i]);
             }
         }
 
-        return joined ?? rows;
+        return joined;
     }
 
     private static bool Cut(List<GridRow> rows, int at, int width)
     {
         var (above, below) = (rows[at].Cells, rows[at + 1].Cells);
-        if (above.Length < 2 || below[0].IsBlank || rows[at + 1].Line - rows[at].Line > 2 || above.Length + below.Length - 1 != width
+        if (above.Length < 2 || rows[at].Filled + rows[at + 1].Filled == 0 || above.Length > width || below.Length >= width || rows[at + 1].Line - rows[at].Line > 2 || above.Length + below.Length - 1 != width
             || below[0].Means(Meaning.Block | Meaning.Head | Meaning.Level1Word | Meaning.Level2Word | Meaning.IndicatorColumn | Meaning.Total))
         {
             return false;
         }
 
         // A whole row with a line below it: only where the rows go on after that line.
-        return below.Length > 1 || (!above[^1].IsBlank && at + 2 < rows.Count && rows[at + 2].Cells.Length == width);
+        return below.Length > 1 ? above.Length < width : (!below[0].IsBlank && !above[^1].IsBlank && at + 2 < rows.Count && rows[at + 2].Cells.Length == width);
     }
 
     private static GridRow Together(DocumentReading reading, GridRow above, GridRow below)

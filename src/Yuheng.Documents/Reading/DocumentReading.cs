@@ -57,7 +57,8 @@ public sealed class DocumentReading
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)LineCount);
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, LineCount);
             return new ReadingLine(this, index);
         }
     }

@@ -1,0 +1,37 @@
+using System.Text;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Budgets;
+
+/// <summary>Text that goes on over lines: a line that stops within a sentence is joined to the next, an ended one begins a new paragraph.</summary>
+internal sealed class RunningText
+{
+    private readonly StringBuilder _text = new();
+    private int _line;
+
+    /// <summary>Whether its last line ends a sentence.</summary>
+    public bool IsEnded => _text.Length > 0 && _text[^1] is '。' or '！' or '；' or ';' or '：' or ':';
+
+    /// <summary>The text; missing where there is none.</summary>
+    public Printed Printed => _text.Length == 0 ? Printed.Missing : new Printed(_text.ToString(), new Place(_line));
+
+    /// <summary>Adds a line.</summary>
+    public void Add(string text, int line)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (_text.Length == 0)
+        {
+            _line = line;
+        }
+        else if (IsEnded)
+        {
+            _text.Append('\n');
+        }
+
+        _text.Append(text);
+    }
+}

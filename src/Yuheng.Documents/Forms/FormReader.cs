@@ -225,7 +225,7 @@ internal sealed class FormReader
         }
         else if (_title.IsMissing && FormText.ResemblesTitle(text))
         {
-            _title = _scope.Note(new Printed(text, place).Repaired("标题被拆成几格，已接上"));
+            _title = _scope.Note(new Printed(FormText.Title(text), place).Repaired("标题被拆成几格，已接上"));
         }
         else if (_scope.Broken && LabelledRow.Read(_scope, row, Meaning.Head) is { Count: > 0 })
         {

@@ -48,7 +48,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>Whether the total row was read.</summary>
     public bool HasTotal { get; private set; }
 
-    /// <summary>Whether the last row read lacks a value that its form has in every row.</summary>
+    /// <summary>Whether the last row lacks a value that its form has in every row, or could not be understood.</summary>
     public bool EndsInMidRow { get; private set; }
 
     /// <summary>Whether a row is the heading of indicators.</summary>
@@ -140,7 +140,9 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
         }
 
-        return scope.Broken ? TryBroken(row) : TrySequence(row);
+        var understood = scope.Broken ? TryBroken(row) : TrySequence(row);
+        EndsInMidRow |= !understood;
+        return understood;
     }
 
     /// <summary>The indicators, their levels carried over merged cells.</summary>

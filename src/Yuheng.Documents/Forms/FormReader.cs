@@ -91,7 +91,7 @@ internal sealed class FormReader
                 return false;
             }
 
-            if (row.Filled > 1 && row.Meanings == Meaning.None && FormText.ResemblesTitle(FormText.Joined(_reading, row)))
+            if (row.Filled > 1 && FormText.MayBeTitle(_reading, row) && FormText.ResemblesTitle(FormText.Joined(_reading, row)))
             {
                 return true;
             }
@@ -376,7 +376,7 @@ internal sealed class FormReader
             Indicators = indicators,
             TotalWeight = _indicators.TotalWeight,
             TotalScore = _indicators.TotalScore,
-            Findings = [.. _scope.Findings.Distinct().OrderBy(f => f.Place)],
+            Findings = _scope.Findings.Count == 0 ? [] : [.. _scope.Findings.Distinct().OrderBy(f => f.Place)],
         };
     }
 }

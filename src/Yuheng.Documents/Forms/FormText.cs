@@ -21,6 +21,24 @@ internal static class FormText
         return text.ToString();
     }
 
+    /// <summary>Whether a row without labels is worth putting together to see whether it is a title: short, and with a character that titles have.</summary>
+    public static bool MayBeTitle(DocumentReading reading, GridRow row)
+    {
+        if (row.Meanings != Meaning.None)
+        {
+            return false;
+        }
+
+        var (length, seen) = (0, false);
+        foreach (var cell in row.Cells)
+        {
+            length += cell.Length;
+            seen |= cell.Length <= FormFinder.LongestTitle && reading.Text.AsSpan(cell.Start, cell.Length).IndexOfAny("绩效申报") >= 0;
+        }
+
+        return seen && length <= FormFinder.LongestTitle;
+    }
+
     /// <summary>The part of a text that names a year, such as 2023年度 or 2023 年; empty where none does.</summary>
     public static ReadOnlySpan<char> YearIn(ReadOnlySpan<char> text)
     {

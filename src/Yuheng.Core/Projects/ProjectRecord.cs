@@ -12,8 +12,8 @@ public sealed class ProjectRecord
     private ProjectRecord(ParsedForm form, List<Finding> findings)
     {
         Form = form;
-        Year = FiscalYear.Read(form.Year);
-        AmountUnit = AmountUnits.Read(form.AmountUnit);
+        Year = Unreadable.Report(FiscalYear.Read(form.Year), findings);
+        AmountUnit = Unreadable.Report(AmountUnits.Read(form.AmountUnit), findings);
 
         Typed<Money> Amount(Printed printed) => Unreadable.Report(Money.Read(printed, AmountUnit), findings);
 
@@ -32,7 +32,7 @@ public sealed class ProjectRecord
         Indicators = [.. form.Indicators.Select(i => new Indicator(i, Points(i.Weight, findings), Points(i.Score, findings)))];
         TotalWeight = Points(form.TotalWeight, findings);
         TotalScore = Points(form.TotalScore, findings);
-        Findings = findings;
+        Findings = findings.Count > 1 ? [.. findings.OrderBy(f => f.Place)] : findings;
     }
 
     /// <summary>The form that this was typed from: the raw strings with their places.</summary>

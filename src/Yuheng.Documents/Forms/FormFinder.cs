@@ -38,13 +38,19 @@ public static class FormFinder
     private static IEnumerable<ParsedForm> Forms(DocumentReading reading)
     {
         var rows = new List<GridRow>();
-        var (open, named, title, count) = (false, false, -1, 0);
+        var (open, named, cut, title, count) = (false, false, false, -1, 0);
         var year = default(Printed?);
         var names = new KnownNames(reading);
         foreach (var row in RowAssembly.Rows(reading))
         {
-            rows.Add(row);
             names.Look(row);
+            if (rows.Count >= Limits.MaxRowsPerForm && !IsTitleRow(reading, row) && !NamesProject(reading, row))
+            {
+                cut = true;
+                continue;
+            }
+
+            rows.Add(row);
             var at = rows.Count - 1;
             if (row.Filled == 0)
             {
@@ -77,7 +83,7 @@ public static class FormFinder
                 }
 
                 rows.RemoveRange(0, start);
-                (open, title) = (true, -1);
+                (open, cut, title) = (true, false, -1);
             }
             else if (!open && rows.Count > 64)
             {
@@ -94,7 +100,7 @@ public static class FormFinder
         ParsedForm? Parse(int end, bool last)
         {
             year ??= DocumentYear.Find(reading);
-            var form = new FormReader(reading, rows.GetRange(0, end), count + 1, year.Value, names, last).Read();
+            var form = new FormReader(reading, rows.GetRange(0, end), count + 1, year.Value, names, last, cut).Read();
             count += form is null ? 0 : 1;
             return form;
         }

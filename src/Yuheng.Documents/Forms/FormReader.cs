@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
@@ -13,6 +14,7 @@ internal sealed class FormReader
     private readonly int _index;
     private readonly Printed _documentYear;
     private readonly bool _last;
+    private readonly bool _cut;
     private readonly FormScope _scope;
     private readonly HeadReader _head;
     private readonly FundsReader _funds;
@@ -25,13 +27,14 @@ internal sealed class FormReader
     private Block _block;
     private GridRow? _end;
 
-    public FormReader(DocumentReading reading, List<GridRow> rows, int index, Printed documentYear, KnownNames names, bool last)
+    public FormReader(DocumentReading reading, List<GridRow> rows, int index, Printed documentYear, KnownNames names, bool last, bool cut)
     {
         _reading = reading;
         _rows = WrappedRows.Join(reading, rows);
         _index = index;
         _documentYear = documentYear;
         _last = last;
+        _cut = cut;
         _scope = new FormScope(reading, IsBroken());
         _head = new HeadReader(_scope, names, rows[0].Line);
         _funds = new FundsReader(_scope);
@@ -348,6 +351,11 @@ internal sealed class FormReader
         if (indicators.Count == 0)
         {
             _scope.Findings.Add(ReadingFindings.SectionMissing(_rows[0].Place, "绩效指标"));
+        }
+
+        if (_cut && _block != Block.After)
+        {
+            _scope.Findings.Add(ReadingFindings.CutOff(_rows[^1].Place, string.Create(CultureInfo.InvariantCulture, $"一张表超过 {Limits.MaxRowsPerForm} 行的上限，其后未读")));
         }
 
         // Only the last form of a document whose last line is not ended can have been cut off.

@@ -8,6 +8,9 @@ namespace Yuheng.Documents.Forms;
 /// <summary>What the readers of a form's blocks share: the text, and what there is to say about it.</summary>
 internal sealed class FormScope(DocumentReading reading, bool broken)
 {
+    /// <summary>The most characters that a cut leaves on both sides.</summary>
+    private const int LongestEcho = 12;
+
     private readonly List<Finding> _findings = [];
 
     /// <summary>What reading the form had to say.</summary>
@@ -77,7 +80,7 @@ internal sealed class FormScope(DocumentReading reading, bool broken)
                 part = part[1..];
             }
 
-            for (var length = Math.Min(part.Length, text.Length); length > 0; length--)
+            for (var length = Math.Min(Math.Min(part.Length, text.Length), LongestEcho); length > 0; length--)
             {
                 if (part[..length].SequenceEqual(text.ToString(text.Length - length, length)))
                 {

@@ -7,6 +7,7 @@ namespace Yuheng.Documents.Forms;
 /// <summary>What the text of a form's cells looks like: years, titles, tags, broken words.</summary>
 internal static class FormText
 {
+    private const int LongestTag = 200;
     private const string FullTitle = "财政项目支出绩效目标申报表";
 
     /// <summary>The filled cells of a row, one after the other, without anything between.</summary>
@@ -174,8 +175,8 @@ internal static class FormText
             return 0;
         }
 
-        var end = text.IndexOf('>');
-        return end is > 0 and < 200 ? end + 1 : 0;
+        var end = text[..Math.Min(text.Length, LongestTag)].IndexOf('>');
+        return end > 0 ? end + 1 : 0;
     }
 
     private static bool IsFormControl(ReadOnlySpan<char> tag) => tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase);

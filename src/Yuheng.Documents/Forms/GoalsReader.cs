@@ -7,7 +7,7 @@ namespace Yuheng.Documents.Forms;
 internal sealed class GoalsReader(FormScope scope)
 {
     private readonly List<Printed> _items = [];
-    private readonly List<(int Column, bool Under, GridCell[] Cells)> _texts = [];
+    private readonly List<(int Column, bool Under, List<GridCell> Cells)> _texts = [];
     private int _first = -1;
     private int _second = -1;
     private bool _labelsInOneRow;
@@ -89,8 +89,7 @@ internal sealed class GoalsReader(FormScope scope)
     {
         if (_texts.Count > 0)
         {
-            var (column, under, cells) = _texts[^1];
-            _texts[^1] = (column, under, [.. cells, .. row.Cells]);
+            _texts[^1].Cells.AddRange(row.Cells);
         }
         else
         {
@@ -180,8 +179,7 @@ internal sealed class GoalsReader(FormScope scope)
             if (scope.Broken && _texts.Count > 0 && _texts[^1].Cells[^1].Place.Line == cells[i].Place.Line
                 && IsRight(_texts[^1].Column, _texts[^1].Cells[0]) == IsRight(offset + i, cells[i], _texts[^1].Column))
             {
-                var (column, was, before) = _texts[^1];
-                _texts[^1] = (column, was, [.. before, cells[i]]);
+                _texts[^1].Cells.Add(cells[i]);
             }
             else
             {

@@ -34,25 +34,22 @@ internal static class LevelCarrier
     private static bool IsCentred(IReadOnlyList<RowLevels> rows)
     {
         string? level1 = null;
-        for (var i = 0; i < rows.Count; i++)
+        string? wanted = null;
+        foreach (var row in rows)
         {
-            level1 = rows[i].Level1.Raw ?? level1;
-            if (rows[i].Level2.Raw is not { } level2 || Lexicon.Instance.ParentOf(level2) is not { } parent || Lexicon.IsParent(level1, parent))
+            if (row.Level1.Raw is { } own)
             {
-                continue;
+                if (wanted is not null && Lexicon.IsParent(own, wanted))
+                {
+                    return true;
+                }
+
+                (level1, wanted) = (own, null);
             }
 
-            for (var later = i + 1; later < rows.Count; later++)
+            if (row.Level2.Raw is { } level2 && Lexicon.Instance.ParentOf(level2) is { } parent && !Lexicon.IsParent(level1, parent))
             {
-                if (rows[later].Level1.Raw is { } next)
-                {
-                    if (Lexicon.IsParent(next, parent))
-                    {
-                        return true;
-                    }
-
-                    break;
-                }
+                wanted ??= parent;
             }
         }
 

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>The most cells that one document may have.</summary>
     public const int MaxCells = 40_000_000;
 
+    /// <summary>The most rows that one form may have, with what stands between it and the next; the longest seen in practice has under 100.</summary>
+    public const int MaxRowsPerForm = 50_000;
+
     /// <summary>The longest cell that is read as text of a form, in characters; the longest goal seen in practice has under 5,000.</summary>
     public const int MaxCellLength = 1_000_000;
 }

@@ -20,6 +20,8 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
     private const int LinesBeforeBody = 6;
     private const int LongestCellOfATable = 60;
 
+    private readonly List<BudgetCell> _cells = [];
+
     /// <summary>The table whose title stands in a line; null where none does.</summary>
     public (BudgetTitle Title, Printed Printed)? TitleAt(int index)
     {
@@ -110,7 +112,9 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
             _ => new CodedBody(title.Layout, rulebook, findings),
         };
         Printed unit = default, note = default, department = default;
-        ReadLabels(BudgetCell.Of(reading[index]), ref unit, ref department);
+        var cells = _cells;
+        BudgetCell.Read(reading[index], cells);
+        ReadLabels(cells, ref unit, ref department);
         for (next = index + 1; next < reading.LineCount; next++)
         {
             var line = reading[next];
@@ -119,7 +123,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
                 continue;
             }
 
-            var cells = BudgetCell.Of(line);
+            BudgetCell.Read(line, cells);
             if (cells.Count == 1)
             {
                 var plain = cells[0].Plain;
@@ -214,7 +218,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
     private static bool IsProse(List<BudgetCell> cells) =>
         cells.Exists(c => c.Kind == CellKind.Text && (c.Plain.Length > LongestCellOfATable || c.Plain.Contains('。', StringComparison.Ordinal)) && !IsNote(c.Plain));
 
-    private bool IsBodyLine(string plain) => Array.Exists(rulebook[BudgetWord.BodyLabel], l => plain.StartsWith(l + ":", StringComparison.Ordinal));
+    private bool IsBodyLine(string plain) => rulebook.NamesBody(plain);
 
     private static bool IsNote(string plain) =>
         plain.StartsWith("注:", StringComparison.Ordinal) || plain.StartsWith("备注:", StringComparison.Ordinal) || plain.StartsWith("说明:", StringComparison.Ordinal);

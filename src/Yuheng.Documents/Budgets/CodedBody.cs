@@ -35,7 +35,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             return;
         }
 
-        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
+        var amounts = AmountsOf(cells);
         if (name < 0)
         {
             ReadLooseAmounts(line, amounts);
@@ -88,7 +88,15 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     {
         var place = new Place(line.Number);
         var firstAmount = cells.FindIndex(Math.Max(name + 1, codes.Length), c => c.Kind is CellKind.Amount or CellKind.Code);
-        var words = cells.FindAll(c => c.Kind == CellKind.Text && (firstAmount < 0 || c.Index < cells[firstAmount].Index));
+        var words = new List<BudgetCell>(1);
+        for (var i = 0; i < (firstAmount < 0 ? cells.Count : firstAmount); i++)
+        {
+            if (cells[i].Kind == CellKind.Text)
+            {
+                words.Add(cells[i]);
+            }
+        }
+
         var row = new TableRow(layout.Columns, place)
         {
             Code = Joined(codes),
@@ -113,8 +121,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
         if (firstAmount >= 0)
         {
-            var amounts = cells.FindAll(c => c.Index >= cells[firstAmount].Index && (c.Kind is CellKind.Amount or CellKind.Code));
-            Fill(row, _heading, amounts, First(row), line, null);
+            Fill(row, _heading, AmountsOf(cells, firstAmount), First(row), line, null);
         }
     }
 

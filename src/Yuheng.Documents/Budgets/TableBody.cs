@@ -12,6 +12,8 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
 
     private const string Doubtful = "各栏金额不能唯一确定，按最接近的位置归栏";
 
+    private readonly List<BudgetCell> _amounts = [];
+
     /// <summary>The rows read so far.</summary>
     public List<TableRow> Rows { get; } = [];
 
@@ -53,11 +55,26 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         return cells.Count > 1 || !Rulebook.IsTotal(cells[0].Plain);
     }
 
+    /// <summary>The cells from <paramref name="from"/> on that may be amounts; the list is used again for the next line.</summary>
+    protected List<BudgetCell> AmountsOf(List<BudgetCell> cells, int from = 0)
+    {
+        _amounts.Clear();
+        for (var i = from; i < cells.Count; i++)
+        {
+            if (cells[i].IsAmount)
+            {
+                _amounts.Add(cells[i]);
+            }
+        }
+
+        return _amounts;
+    }
+
     /// <summary>Puts amounts into a row; where that is not possible the row is reported, and nothing is guessed.</summary>
     protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair)
     {
         row.IsOpen = false;
-        var values = amounts.FindAll(a => !a.IsNothing);
+        var values = amounts.Exists(a => a.IsNothing) ? amounts.FindAll(a => !a.IsNothing) : amounts;
         if (values.Count == 0)
         {
             return;
@@ -75,13 +92,14 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         for (var i = 0; i < values.Count; i++)
         {
             var printed = values[i].Printed;
-            row.Amounts[placed[i]] = how switch
+            var amount = how switch
             {
                 Placed.Guessed => printed,
                 Placed.ByArithmetic => printed.Repaired("单元格错位，按合计关系归栏"),
                 _ when repair is not null => printed.Repaired(repair),
                 _ => illegible ? printed.Repaired(ByOfficialOrder) : printed,
             };
+            row.Put(placed[i], amount, values[i].Value);
         }
 
         switch (how)

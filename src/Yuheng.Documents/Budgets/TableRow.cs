@@ -6,6 +6,8 @@ namespace Yuheng.Documents.Budgets;
 /// <summary>A row of a budget table while it is being put together.</summary>
 internal sealed class TableRow(BudgetColumn[] columns, Place place)
 {
+    private readonly decimal?[] _values = Zeros(columns.Length);
+
     /// <summary>The columns of its table or side.</summary>
     public BudgetColumn[] Columns { get; } = columns;
 
@@ -25,7 +27,7 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
     public int NameIndex { get; init; } = -1;
 
     /// <summary>Its amounts, one for each column.</summary>
-    public Printed[] Amounts { get; } = [.. columns.Select(_ => new Printed(null, place))];
+    public Printed[] Amounts { get; } = Blanks(columns.Length, place);
 
     /// <summary>Whether no amount is printed in it yet.</summary>
     public bool IsOpen { get; set; } = true;
@@ -37,8 +39,14 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
     public bool IsTotal { get; init; }
 
     /// <summary>The value of a column; 0 where nothing is printed, null where it cannot be read.</summary>
-    public decimal? ValueOf(int column) =>
-        Amounts[column].IsMissing ? 0 : PrintedNumber.Read(Amounts[column].Raw) is { IsNothing: true } ? 0 : PrintedNumber.Read(Amounts[column].Raw).Value;
+    public decimal? ValueOf(int column) => _values[column];
+
+    /// <summary>Puts an amount into a column.</summary>
+    public void Put(int column, Printed amount, decimal? value)
+    {
+        Amounts[column] = amount;
+        _values[column] = value;
+    }
 
     /// <summary>The one part column whose amount is the whole total; -1 where several share it or none does.</summary>
     public int OnlyPart
@@ -76,6 +84,7 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
         var moved = Amounts[from];
         Amounts[from] = Amounts[to].IsMissing ? new Printed(null, Place) : Amounts[to];
         Amounts[to] = repair is null ? moved : moved.Repaired(repair);
+        (_values[from], _values[to]) = (_values[to], _values[from]);
     }
 
     /// <summary>Says of every amount how it came into its column.</summary>
@@ -96,7 +105,32 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
         Code = Code,
         Name = Name,
         Side = Side,
-        Amounts = [.. Columns.Select((c, i) => (c.Name, Amounts[i]))],
+        Amounts = Named(),
         Place = Place,
     };
+
+    private (string Column, Printed Amount)[] Named()
+    {
+        var named = new (string, Printed)[Columns.Length];
+        for (var column = 0; column < named.Length; column++)
+        {
+            named[column] = (Columns[column].Name, Amounts[column]);
+        }
+
+        return named;
+    }
+
+    private static decimal?[] Zeros(int count)
+    {
+        var zeros = new decimal?[count];
+        Array.Fill(zeros, 0m);
+        return zeros;
+    }
+
+    private static Printed[] Blanks(int count, Place place)
+    {
+        var blanks = new Printed[count];
+        Array.Fill(blanks, new Printed(null, place));
+        return blanks;
+    }
 }

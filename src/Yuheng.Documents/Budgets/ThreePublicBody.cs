@@ -14,7 +14,7 @@ internal sealed class ThreePublicBody(BudgetLayout layout, BudgetRulebook rulebo
 
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
-        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
+        var amounts = AmountsOf(cells);
         if (amounts.Count == 0)
         {
             cells.ForEach(_heading.Take);

@@ -10,6 +10,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
 {
     private BudgetLayout _layout = layout;
     private TableHeading _expense = new(layout.Columns);
+    private readonly TableHeading _income = new(layout.Income);
     private int _split = 2;
     private int _incomeName = -1;
     private bool _inHeading;
@@ -24,7 +25,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
 
         _inHeading = false;
         var names = cells.FindAll(c => c.Kind == CellKind.Text);
-        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
+        var amounts = AmountsOf(cells);
         if (names.Count == 0)
         {
             ReadLooseAmounts(line, amounts);
@@ -117,7 +118,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
         Rows.Add(row);
         if (amounts.Count > 0)
         {
-            Fill(row, side == Side.Expense ? _expense : new TableHeading(columns), amounts, FirstAmount(side, amounts, cell.Index), line, null);
+            Fill(row, side == Side.Expense ? _expense : _income, amounts, FirstAmount(side, amounts, cell.Index), line, null);
         }
     }
 
@@ -139,7 +140,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
         }
         else
         {
-            Fill(open, open.Side == Side.Expense ? _expense : new TableHeading(open.Columns), amounts, FirstAmount(open.Side!.Value, amounts, open.NameIndex), line, "一行被拆成两行，已合并");
+            Fill(open, open.Side == Side.Expense ? _expense : _income, amounts, FirstAmount(open.Side!.Value, amounts, open.NameIndex), line, "一行被拆成两行，已合并");
         }
     }
 

@@ -1,12 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Yuheng.Web.Checkup;
+using Yuheng.Web.Frame;
+
 namespace Yuheng.Web;
 
 /// <summary>The web program.</summary>
 public static class WebProgram
 {
-    /// <summary>Serves until it is told to stop.</summary>
-    /// <param name="urls">The addresses to listen on, such as http://127.0.0.1:5080.</param>
-    /// <param name="samples">A folder of documents to load at the start; null for none.</param>
+    /// <summary>Serves until it is told to stop. Reads nothing but the samples, and writes nothing to disk.</summary>
+    /// <param name="urls">The addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080; port 0 takes a free one.</param>
+    /// <param name="samples">A folder of documents to load at the start, with everything below it; null for none.</param>
     /// <param name="ready">Called with the address once the program answers.</param>
     /// <param name="stop">Ends the program.</param>
-    public static Task ServeAsync(string urls, string? samples, Action<string> ready, CancellationToken stop) => throw new NotImplementedException();
+    /// <exception cref="IOException">It cannot listen there, or the samples cannot be listed.</exception>
+    public static async Task ServeAsync(string urls, string? samples, Action<string> ready, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        ArgumentNullException.ThrowIfNull(ready);
+        var shelf = new DocumentShelf();
+        if (samples is not null)
+        {
+            SampleFolder.Load(samples, shelf, stop);
+        }
+
+        var app = Build(urls, shelf);
+        await using (app.ConfigureAwait(false))
+        {
+            await app.StartAsync(stop).ConfigureAwait(false);
+            ready(AddressOf(app));
+            await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The program with its routes, not yet started.</summary>
+    internal static WebApplication Build(string urls, DocumentShelf shelf)
+    {
+        // The empty builder looks for no settings in the folder or the environment that it happens to be started in.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Upload.MaxRequestBytes;
+        });
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // Said elsewhere: keys are stored nowhere, a bare post is told so, a failure is logged under its number, and one to start goes to the caller.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery();
+        // Keys in memory only: a page opened before a restart is told to be loaded again.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(shelf);
+        builder.Services.AddScoped<Visit>();
+
+        var app = builder.Build();
+        app.UseProtectiveHeaders();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<Visit>().Begin(context);
+            return next(context);
+        });
+        app.UseNumberedErrors();
+        app.UsePagesForBareAnswers();
+        app.UseRouting();
+        app.MapAssets();
+        app.MapCheckup();
+        return app;
+    }
+
+    /// <summary>The first address that a started program answers at.</summary>
+    internal static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }

@@ -41,10 +41,34 @@ public static class AmountUnits
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
-    /// <summary>Types the printed name of a unit.</summary>
-    public static Typed<AmountUnit> Read(Printed printed) => printed.IsMissing
-        ? Typed<AmountUnit>.Missing(printed)
-        : Named(printed.Raw.AsSpan().Trim()) is { } unit ? Typed<AmountUnit>.Known(unit, printed) : Typed<AmountUnit>.Unreadable(printed, $"“{printed.Raw}”不是金额单位");
+    /// <summary>Types the printed name of a unit; brackets, blanks and 人民币 around it do not matter.</summary>
+    public static Typed<AmountUnit> Read(Printed printed)
+    {
+        if (printed.IsMissing)
+        {
+            return Typed<AmountUnit>.Missing(printed);
+        }
+
+        Span<char> word = stackalloc char[8];
+        var length = 0;
+        foreach (var c in printed.Raw.AsSpan())
+        {
+            if (char.IsWhiteSpace(c) || c is '(' or ')' or '（' or '）')
+            {
+                continue;
+            }
+
+            if (length == word.Length)
+            {
+                return Unreadable(printed);
+            }
+
+            word[length++] = c;
+        }
+
+        var name = word[..length];
+        return Named(name.StartsWith("人民币") ? name[3..] : name) is { } unit ? Typed<AmountUnit>.Known(unit, printed) : Unreadable(printed);
+    }
 
     /// <summary>The unit that a word such as 万元 names; null for any other word.</summary>
     public static AmountUnit? Named(ReadOnlySpan<char> word) => word switch
@@ -55,6 +79,9 @@ public static class AmountUnits
         "亿元" or "亿" => AmountUnit.HundredMillionYuan,
         _ => null,
     };
+
+    private static Typed<AmountUnit> Unreadable(Printed printed) =>
+        Typed<AmountUnit>.Unreadable(printed, $"“{printed.Excerpt}”不是金额单位");
 }
 
 /// <summary>An amount of money in yuan, whatever unit was printed.</summary>
@@ -87,7 +114,7 @@ public readonly record struct Money(decimal Yuan)
         {
             if (AmountUnits.Named(number.Suffix) is not { } own)
             {
-                return Typed<Money>.Unreadable(printed, $"“{printed.Raw}”不是金额");
+                return Typed<Money>.Unreadable(printed, $"“{printed.Excerpt}”不是金额");
             }
 
             unit = own;
@@ -100,7 +127,7 @@ public readonly record struct Money(decimal Yuan)
         }
         catch (OverflowException)
         {
-            return Typed<Money>.Unreadable(printed, $"“{printed.Raw}”超出可表示的范围");
+            return Typed<Money>.Unreadable(printed, $"“{printed.Excerpt}”超出可表示的范围");
         }
     }
 

@@ -1,16 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Yuheng.Core.Values;
 
 /// <summary>What is printed at one place of a document: the raw text, untouched but for repairs that are named.</summary>
 /// <param name="Raw">The text as printed; null where the document has no such cell or the cell is blank. Blank is not zero.</param>
 /// <param name="Place">Where it stands; for a blank cell, the blank cell.</param>
 /// <param name="How">Whether the document declares it, or it was repaired or guessed.</param>
-/// <param name="Repair">What was repaired or guessed, in one Chinese phrase; null when declared.</param>
+/// <param name="Repair">What was repaired or guessed, in Chinese phrases; null when declared.</param>
 public readonly record struct Printed(string? Raw, Place Place, How How = How.Declared, string? Repair = null)
 {
+    private const int ExcerptLength = 24;
+
     /// <summary>Nothing was printed, anywhere.</summary>
     public static Printed Missing => default;
 
+    /// <summary>The beginning of the text, for a message.</summary>
+    internal string Excerpt => Raw is null ? "" : Raw.Length <= ExcerptLength ? Raw : Raw[..ExcerptLength] + "…";
+
     /// <summary>Whether nothing is printed.</summary>
+    [MemberNotNullWhen(false, nameof(Raw))]
     public bool IsMissing => string.IsNullOrWhiteSpace(Raw);
 
     /// <summary>The same text, marked as put right. What was repaired or guessed before is kept: a guess stays a guess.</summary>

@@ -8,6 +8,9 @@ namespace Yuheng.Core.Values;
 /// </summary>
 public readonly ref struct PrintedNumber
 {
+    /// <summary>A decimal keeps any 28 digits exactly; of more it would drop some without a word.</summary>
+    private const int MaxDigits = 28;
+
     private PrintedNumber(decimal? value, string suffix, bool isNothing, string? why, string? repair)
     {
         Value = value;
@@ -35,7 +38,7 @@ public readonly ref struct PrintedNumber
     /// <summary>Reads <paramref name="raw"/>.</summary>
     public static PrintedNumber Read(ReadOnlySpan<char> raw)
     {
-        Span<char> digits = stackalloc char[64];
+        Span<char> digits = stackalloc char[MaxDigits + 2];
         var trimmed = raw.Trim();
         if (IsMarkForNothing(trimmed))
         {
@@ -43,7 +46,7 @@ public readonly ref struct PrintedNumber
         }
 
         int at = 0, length = 0, sinceMark = -1, blanks = 0;
-        bool point = false, marks = false, open = false;
+        bool point = false, marks = false, open = false, repaired = false;
         var i = 0;
         if (i < trimmed.Length && trimmed[i] is '-' or '－' or '−')
         {
@@ -53,6 +56,10 @@ public readonly ref struct PrintedNumber
         else if (i < trimmed.Length && trimmed[i] is '¥' or '￥')
         {
             i++;
+            while (i < trimmed.Length && char.IsWhiteSpace(trimmed[i]))
+            {
+                i++;
+            }
         }
 
         for (; i < trimmed.Length; i++)
@@ -72,11 +79,12 @@ public readonly ref struct PrintedNumber
                     return Unreadable(raw);
                 }
 
-                if (length >= digits.Length - 1)
+                if (at == MaxDigits)
                 {
-                    return new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”数字过长", null);
+                    return new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”超过 {MaxDigits} 位数字", null);
                 }
 
+                repaired |= blanks > 0;
                 digits[length++] = c;
                 at++;
                 if (sinceMark >= 0)
@@ -91,11 +99,13 @@ public readonly ref struct PrintedNumber
 
             if (c == ',' && !point)
             {
-                if (at == 0 || (sinceMark is >= 0 and not 3) || (!marks && at > 3))
+                var leadingZero = !marks && at > 0 && digits[length - at] == '0';
+                if (at == 0 || leadingZero || (sinceMark is >= 0 and not 3) || (!marks && at > 3))
                 {
                     return Unreadable(raw);
                 }
 
+                repaired |= blanks > 0;
                 marks = true;
                 sinceMark = 0;
                 open = true;
@@ -109,6 +119,7 @@ public readonly ref struct PrintedNumber
                     return Unreadable(raw);
                 }
 
+                repaired |= blanks > 0;
                 point = true;
                 digits[length++] = '.';
                 sinceMark = -1;
@@ -125,21 +136,20 @@ public readonly ref struct PrintedNumber
         }
 
         var suffix = Suffixed(trimmed[i..]);
-        if (suffix.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        if (suffix.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || suffix.AsSpan().IndexOfAnyInRange('０', '９') >= 0)
         {
             return Unreadable(raw);
         }
 
-        return decimal.TryParse(digits[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? new PrintedNumber(value, suffix, false, null, trimmed[..i].Trim().IndexOfAny(' ', '\u3000', '\u00a0') >= 0 ? "去掉数字中间的空格" : null)
-            : new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”超出可表示的范围", null);
+        var value = decimal.Parse(digits[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return new PrintedNumber(value, suffix, false, null, repaired ? "去掉数字中间的空格" : null);
     }
 
     private static bool IsMarkForNothing(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            if (c is not ('-' or '－' or '—' or '–' or '−' or '/' or '／' or ' ' or '─'))
+            if (c is not ('-' or '－' or '—' or '–' or '−' or '/' or '／' or '─') && !char.IsWhiteSpace(c))
             {
                 return false;
             }
@@ -164,7 +174,12 @@ public readonly ref struct PrintedNumber
             rest = rest[1..^1].Trim();
         }
 
-        return rest.Length == 0 ? "" : rest.IndexOf(' ') < 0 ? rest.ToString() : rest.ToString().Replace(" ", "", StringComparison.Ordinal);
+        if (rest is "%" or "％")
+        {
+            return "%";
+        }
+
+        return rest.IndexOf(' ') < 0 ? rest.ToString() : rest.ToString().Replace(" ", "", StringComparison.Ordinal);
     }
 
     private static PrintedNumber Unreadable(ReadOnlySpan<char> raw) => new(null, "", false, $"“{Excerpt(raw)}”不是规范的数字", null);

@@ -57,7 +57,8 @@ public sealed class DocumentReading
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)LineCount);
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, LineCount);
             return new ReadingLine(this, index);
         }
     }
@@ -95,6 +96,8 @@ public sealed class DocumentReading
 
     internal int FirstCell(int line) => _firstCell[line];
 
+    internal CellRange RangeOf(int cell) => _cells[cell];
+
     internal ReadOnlySpan<char> Cell(int cell) => Text.AsSpan(_cells[cell].Start, _cells[cell].Length);
 }
 
@@ -126,6 +129,8 @@ public readonly struct ReadingLine
 
     /// <summary>The text of a cell, as it stands there.</summary>
     public ReadOnlySpan<char> this[int cell] => _reading.Cell(_first + cell);
+
+    internal CellRange RangeOf(int cell) => _reading.RangeOf(_first + cell);
 
     /// <summary>Whether no cell holds anything but white space.</summary>
     public bool IsBlank

@@ -57,21 +57,21 @@ public static class TextReading
                 at = next < 0 ? text.Length : cellEnd + 1;
                 if (cellCount - firstCell[lineCount] >= Limits.MaxCellsPerLine)
                 {
-                    return new Refusal("too-many-cells", name, new Place(lineCount + 1), $"这一行超过 {Limits.MaxCellsPerLine} 格的上限，不像表格，未读取；请检查文件内容。");
+                    return TooManyInLine(name, lineCount);
                 }
 
                 if (cellCount + 1 >= cells.Length)
                 {
                     if (cells.Length >= Limits.MaxCells)
                     {
-                        return new Refusal("too-many-cells", name, new Place(lineCount + 1), $"全文超过 {Limits.MaxCells} 格的上限，未读完；请拆分后再读。");
+                        return TooManyInAll(name, lineCount);
                     }
 
                     Array.Resize(ref cells, (int)Math.Min(cells.Length * 2L, Limits.MaxCells));
                 }
 
                 var length = cellEnd - cellStart;
-                if ((ended || next < 0) && length > 0 && span[cellEnd - 1] == '\r')
+                while ((ended || next < 0) && length > 0 && span[cellStart + length - 1] == '\r')
                 {
                     length--;
                 }
@@ -102,12 +102,16 @@ public static class TextReading
             // Pipes are separators only in a line that has no tabs and is drawn with them.
             if (pipes >= 2 && cellCount - firstCell[lineCount] == 1)
             {
-                if (pipes > Limits.MaxCellsPerLine)
+                if (firstCell[lineCount] + pipes >= Limits.MaxCells)
                 {
-                    return new Refusal("too-many-cells", name, new Place(lineCount + 1), $"这一行超过 {Limits.MaxCellsPerLine} 格的上限，不像表格，未读取；请检查文件内容。");
+                    return TooManyInAll(name, lineCount);
                 }
 
                 cellCount = SplitPipes(span, cells[cellCount - 1], ref cells, firstCell[lineCount]);
+                if (cellCount - firstCell[lineCount] > Limits.MaxCellsPerLine)
+                {
+                    return TooManyInLine(name, lineCount);
+                }
             }
 
             if (invalidLine < 0 && decoded.FirstInvalid >= start && decoded.FirstInvalid < at)
@@ -138,9 +142,17 @@ public static class TextReading
             findings.Add(ReadingFindings.InvalidBytes(new Place(invalidLine + 1), decoded.Invalid));
         }
 
+        // A last line that holds nothing was not cut off: a table rule, or the lone CR of a CRLF.
+        var holdsNothing = cellCount - firstCell[lineCount - 1] == 1 && cells[cellCount - 1].Length == 0 && (pageBreaks.Count == 0 || pageBreaks[^1] != lineCount - 1);
         return new DocumentReading(
-            text, cells, firstCell, lineCount, [.. pageBreaks], "text", decoded.Encoding, decoded.How, text[^1] == lineBreak, findings);
+            text, cells, firstCell, lineCount, [.. pageBreaks], "text", decoded.Encoding, decoded.How, text[^1] == lineBreak || holdsNothing, findings);
     }
+
+    private static Refusal TooManyInLine(string name, int line) =>
+        new("too-many-cells", name, new Place(line + 1), $"这一行超过 {Limits.MaxCellsPerLine} 格的上限，不像表格，未读取；请检查文件内容。");
+
+    private static Refusal TooManyInAll(string name, int line) =>
+        new("too-many-cells", name, new Place(line + 1), $"全文超过 {Limits.MaxCells} 格的上限，未读完；请拆分后再读。");
 
     /// <summary>Splits a line such as <c>| a | b |</c>; a rule such as <c>|---|---|</c> becomes one blank cell.</summary>
     private static int SplitPipes(ReadOnlySpan<char> text, CellRange line, ref CellRange[] cells, int firstCell)
@@ -166,7 +178,7 @@ public static class TextReading
             var inner = cell.Trim();
             if (count + 1 >= cells.Length)
             {
-                Array.Resize(ref cells, cells.Length * 2);
+                Array.Resize(ref cells, (int)Math.Min(cells.Length * 2L, Limits.MaxCells));
             }
 
             cells[count++] = inner.Length == 0 ? new CellRange(start, 0) : new CellRange(start + cell.IndexOf(inner[0]), inner.Length);

@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Yuheng.Benchmarks;
+
+switch (args)
+{
+    case ["hello"]:
+        Console.WriteLine("hello");
+        return 0;
+    case ["stream", var folder]:
+        StreamingMemory.Stream(folder);
+        return 0;
+}
+
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores"));
+Console.WriteLine();
+ReadingSpeed.Run(args.Contains("--quick") ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
+StreamingMemory.Run();
+StartUp.Run();
+return 0;

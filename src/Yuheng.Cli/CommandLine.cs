@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using Yuheng.Cli.Reading;
+using Yuheng.Cli.Serving;
+
+namespace Yuheng.Cli;
+
+/// <summary>The verbs of the program, in the order of the stages.</summary>
+internal static class CommandLine
+{
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    // Crashes are caught at the edge of the program, and only serve waits for signals.
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    /// <summary>Does what <paramref name="args"/> ask for; the result is the exit status.</summary>
+    public static int Run(string[] args)
+    {
+        var parsed = Build().Parse(args, Parsing);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke(Invocation);
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            StandardStreams.Say($"用法不对：{error.Message}");
+        }
+
+        StandardStreams.Say("yuheng --help 说明用法。See yuheng --help.");
+        return ExitStatus.Usage;
+    }
+
+    private static RootCommand Build()
+    {
+        var root = new RootCommand { Read(), Serve() };
+        root.Directives.Clear();
+        foreach (var option in root.Options)
+        {
+            option.Action = option switch
+            {
+                HelpOption => new HelpAction(),
+                VersionOption => new VersionAction(),
+                _ => option.Action,
+            };
+        }
+
+        return root;
+    }
+
+    private static Command Read()
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                // A mistyped option would otherwise be looked for as a file. A file of such a name is still ./--name.
+                if (token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value))
+                {
+                    result.AddError($"没有“{token.Value}”这个选项");
+                }
+            }
+        });
+        var json = new Option<bool>("--json");
+        var read = new Command("read") { files, json };
+        read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json)));
+        return read;
+    }
+
+    private static Command Serve()
+    {
+        var urls = new Option<string>("--urls") { DefaultValueFactory = _ => ServeCommand.DefaultUrls };
+        urls.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !ServeCommand.AreUrls(result.Tokens[^1].Value))
+            {
+                result.AddError($"“{result.Tokens[^1].Value}”不是 http 地址，例如 {ServeCommand.DefaultUrls}");
+            }
+        });
+        var demo = new Option<bool>("--demo");
+        var serve = new Command("serve") { urls, demo };
+        serve.SetAction(parsed => ServeCommand.Run(parsed.GetValue(urls)!, parsed.GetValue(demo)));
+        return serve;
+    }
+
+    private sealed class HelpAction : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult) => PrintResult(HelpTexts.Of(parseResult.CommandResult.Command.Name));
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult) =>
+            PrintResult($"yuheng {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}\n");
+    }
+
+    private static int PrintResult(string text)
+    {
+        using var output = StandardStreams.OpenOutput();
+        using var lines = StandardStreams.Lines(output);
+        lines.Write(text);
+        return ExitStatus.Done;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Yuheng.Web;
+
+namespace Yuheng.Cli.Serving;
+
+/// <summary>The verb <c>serve</c>: the web program until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Where it listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Whether <paramref name="urls"/> are addresses that can be listened on, such as http://*:5080;http://[::1]:5080.</summary>
+    public static bool AreUrls(string urls)
+    {
+        foreach (var url in urls.Split(';'))
+        {
+            // * and + stand for every name of this machine; they are no part of an ordinary address.
+            var ordinary = url.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+            if (!Uri.TryCreate(ordinary, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Serves; the result is the exit status.</summary>
+    /// <param name="urls">Where to listen.</param>
+    /// <param name="demo">Whether to load the samples.</param>
+    public static int Run(string urls, bool demo)
+    {
+        string? samples = null;
+        if (demo)
+        {
+            samples = Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT") ?? ".", "samples");
+            if (!Directory.Exists(samples))
+            {
+                StandardStreams.Say($"{samples}：没有样例文件夹；请从仓库根目录用 ./yuheng 启动，或把 YUHENG_ROOT 设为仓库根目录。");
+                return ExitStatus.Refused;
+            }
+        }
+
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            WebProgram.ServeAsync(urls, samples, Ready, stop.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop before it was ready.
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            StandardStreams.Say($"无法监听 {urls}（{failure.Message}）；端口可能已被占用或不允许使用，请用 --urls 换一个，例如 --urls http://127.0.0.1:5081。");
+            return ExitStatus.Refused;
+        }
+
+        return ExitStatus.Done;
+    }
+
+    private static void Ready(string address)
+    {
+        using var output = StandardStreams.OpenOutput();
+        using var lines = StandardStreams.Lines(output);
+        lines.WriteLine(address);
+    }
+}

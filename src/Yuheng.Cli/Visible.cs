@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Yuheng.Cli;
+
+/// <summary>Text as a terminal shows it: how wide it is, where it breaks, and nothing in it that moves the cursor.</summary>
+internal static class Visible
+{
+    /// <summary>The text in one line: control characters, which a stranger's file may bring, become blanks.</summary>
+    public static string Line(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
+        {
+            return text;
+        }
+
+        return string.Create(text.Length, text, static (line, source) =>
+        {
+            for (var i = 0; i < line.Length; i++)
+            {
+                line[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            }
+        });
+    }
+
+    /// <summary>The columns that <paramref name="text"/> takes: two for an East Asian wide character, one for any other.</summary>
+    public static int Width(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += Width(rune);
+        }
+
+        return width;
+    }
+
+    /// <summary>Breaks <paramref name="text"/> into pieces of at most <paramref name="width"/> columns; always at least one piece.</summary>
+    public static List<string> Wrap(string text, int width)
+    {
+        var pieces = new List<string>();
+        int start = 0, at = 0, used = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var next = Width(rune);
+            if (used + next > width && at > start)
+            {
+                pieces.Add(text[start..at]);
+                (start, used) = (at, 0);
+            }
+
+            used += next;
+            at += rune.Utf16SequenceLength;
+        }
+
+        pieces.Add(text[start..]);
+        return pieces;
+    }
+
+    private static int Width(Rune rune) => rune.Value switch
+    {
+        < 0x1100 => 1,
+        <= 0x115F => 2,
+        >= 0x2E80 and <= 0x303E => 2,
+        >= 0x3041 and <= 0xA4CF => 2,
+        >= 0xAC00 and <= 0xD7A3 => 2,
+        >= 0xF900 and <= 0xFAFF => 2,
+        >= 0xFE30 and <= 0xFE6F => 2,
+        >= 0xFF00 and <= 0xFF60 => 2,
+        >= 0xFFE0 and <= 0xFFE6 => 2,
+        >= 0x1F300 and <= 0x1F64F => 2,
+        >= 0x20000 and <= 0x3FFFD => 2,
+        _ => 1,
+    };
+}

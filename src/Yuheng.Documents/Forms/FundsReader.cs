@@ -1,0 +1,236 @@
+using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Forms;
+
+/// <summary>Reads the funds of a form: the two columns of a target, or the rows and six columns of a self-evaluation.</summary>
+internal sealed class FundsReader(FormScope scope)
+{
+    private static readonly Meaning[] ExecutionColumns =
+        [Meaning.InitialBudget, Meaning.AdjustedBudget, Meaning.Executed, Meaning.Weight, Meaning.Rate, Meaning.Score];
+
+    private readonly Dictionary<Meaning, Printed> _left = [];
+    private readonly Dictionary<Meaning, Printed> _right = [];
+    private readonly Dictionary<Meaning, ParsedExecution> _executions = [];
+    private Dictionary<Meaning, int>? _columns;
+    private int _leftColumn = -1;
+    private int _rightColumn = -1;
+
+    /// <summary>Whether the funds have the columns of a self-evaluation.</summary>
+    public bool IsExecution => _columns is not null;
+
+    /// <summary>Whether the rows have 年初预算数, as the forms of Shanghai and the ministry do.</summary>
+    public bool HasInitial => _columns?.ContainsKey(Meaning.InitialBudget) ?? false;
+
+    /// <summary>Whether anything was read.</summary>
+    public bool IsEmpty => _left.Count + _right.Count + _executions.Count == 0;
+
+    /// <summary>Whether a row is the heading of a self-evaluation's funds.</summary>
+    public static bool IsHeading(GridRow row) =>
+        row.CountOf(Meaning.InitialBudget | Meaning.AdjustedBudget | Meaning.Executed | Meaning.Rate) >= 2 && !row.Means(Meaning.Level2 | Meaning.Level3);
+
+    /// <summary>Takes the heading of a self-evaluation's funds.</summary>
+    public void AddHeading(GridRow row)
+    {
+        _columns = [];
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            foreach (var column in ExecutionColumns)
+            {
+                if (row.Cells[i].Means(column))
+                {
+                    _columns.TryAdd(column, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads a row of funds.</summary>
+    public void Add(GridRow row)
+    {
+        if (_columns is not null)
+        {
+            AddExecution(row);
+            return;
+        }
+
+        var labelled = LabelledRow.Read(scope, row, Meaning.Funds);
+        foreach (var one in labelled)
+        {
+            if ((one.Meaning & Meaning.FundsTotal) != 0 && _leftColumn < 0)
+            {
+                _leftColumn = one.Column;
+            }
+
+            if ((one.Meaning & (Meaning.FundsAnnual | Meaning.FundsAppropriation)) != 0 && (one.Meaning & Meaning.FundsFiscal) == 0 && _rightColumn < 0)
+            {
+                _rightColumn = one.Column;
+            }
+        }
+
+        for (var i = 0; i + 1 < labelled.Count; i++)
+        {
+            // 其中：财政资金 | 其他资金 | 4.21: the label of the row below was drawn between a label and its amount.
+            if (labelled[i] is { Meaning: not Meaning.FundsOther, Values.Length: 0 } && labelled[i + 1] is { Meaning: Meaning.FundsOther, Values.Length: > 0 } between)
+            {
+                labelled[i] = labelled[i] with { Values = between.Values };
+                scope.Note(new Printed("其他资金", row.Cells[between.Column].Place).Repaired("“其他资金”混入上一行，其后的金额归还上一个标签"));
+                labelled.RemoveAt(i + 1);
+            }
+        }
+
+        for (var i = 0; i < labelled.Count; i++)
+        {
+            var one = labelled[i];
+            var amount = Amount(one.Values);
+            if (one.Meaning == Meaning.FundsOther)
+            {
+                var left = labelled.Skip(i + 1).Any(l => l.Meaning == Meaning.FundsOther) || !IsRight(one.Column, labelled, i);
+                Set(left ? _left : _right, Meaning.FundsOther, amount);
+            }
+            else if ((one.Meaning & (Meaning.FundsTotal | Meaning.FundsFiscal)) != 0)
+            {
+                Set(_left, (one.Meaning & Meaning.FundsTotal) != 0 ? Meaning.FundsTotal : Meaning.FundsFiscal, amount);
+            }
+            else
+            {
+                Set(_right, one.Meaning, amount);
+            }
+        }
+    }
+
+    /// <summary>The funds of a target.</summary>
+    public ParsedTargetFunds Target() => new()
+    {
+        Total = _left.GetValueOrDefault(Meaning.FundsTotal),
+        Fiscal = _left.GetValueOrDefault(Meaning.FundsFiscal),
+        Other = _left.GetValueOrDefault(Meaning.FundsOther),
+        Annual = _right.GetValueOrDefault(Meaning.FundsAnnual),
+        Appropriation = _right.GetValueOrDefault(Meaning.FundsAppropriation),
+        CarryOver = _right.GetValueOrDefault(Meaning.FundsCarryOver),
+        OtherAnnual = _right.GetValueOrDefault(Meaning.FundsOther),
+    };
+
+    /// <summary>The funds of a self-evaluation.</summary>
+    public ParsedExecutionFunds Execution() => new()
+    {
+        Total = _executions.GetValueOrDefault(Meaning.FundsYearTotal),
+        Appropriation = _executions.GetValueOrDefault(Meaning.FundsAppropriation),
+        CarryOver = _executions.GetValueOrDefault(Meaning.FundsCarryOver),
+        Other = _executions.GetValueOrDefault(Meaning.FundsOther),
+    };
+
+    private static void Set(Dictionary<Meaning, Printed> values, Meaning meaning, Printed amount)
+    {
+        // The conversion sometimes draws a row twice, the second time damaged: what was read first stands.
+        if (!values.TryGetValue(meaning, out var before) || before.IsMissing)
+        {
+            values[meaning] = amount;
+        }
+    }
+
+    /// <summary>Whether a lone 其他资金 is that of the right column: it stands behind another label, or nearer to the right labels.</summary>
+    private bool IsRight(int column, List<Labelled> labelled, int index)
+    {
+        if (_rightColumn < 0)
+        {
+            return false;
+        }
+
+        if (labelled.Take(index).Any(l => l.Meaning != Meaning.FundsCarryOver || l.Column < column))
+        {
+            return true;
+        }
+
+        return Math.Abs(column - _rightColumn) < Math.Abs(column - Math.Max(_leftColumn, 0));
+    }
+
+    /// <summary>The amount among the cells behind a label: the first that has a digit; noise of the conversion is passed over.</summary>
+    private Printed Amount(GridCell[] cells)
+    {
+        GridCell? other = null;
+        foreach (var cell in cells)
+        {
+            if (cell.IsBlank)
+            {
+                continue;
+            }
+
+            if (scope.Span(cell).IndexOfAnyInRange('0', '9') >= 0 || scope.Span(cell).IndexOfAnyInRange('０', '９') >= 0)
+            {
+                return scope.Raw(cell);
+            }
+
+            other ??= cell;
+        }
+
+        return other is { } some && !scope.Broken ? scope.Raw(some) : new Printed(null, cells.Length > 0 ? cells[0].Place : Place.None);
+    }
+
+    private void AddExecution(GridRow row)
+    {
+        var label = -1;
+        for (var i = 0; i < row.Cells.Length && label < 0; i++)
+        {
+            label = row.Cells[i].Means(Meaning.Funds) ? i : -1;
+        }
+
+        if (label < 0)
+        {
+            return;
+        }
+
+        var meaning = row.Cells[label].Meaning & Meaning.Funds;
+        meaning = (meaning & (Meaning.FundsYearTotal | Meaning.FundsTotal)) != 0 ? Meaning.FundsYearTotal
+            : (meaning & Meaning.FundsAppropriation) != 0 ? Meaning.FundsAppropriation
+            : meaning;
+        if (_executions.ContainsKey(meaning))
+        {
+            return;
+        }
+
+        // The heading gives the column; a row pushed aside is recognised because all its values are pushed by the same step.
+        var shift = ShiftOf(row, label);
+        Printed Column(Meaning column)
+        {
+            if (!_columns!.TryGetValue(column, out var at) || at + shift >= row.Cells.Length || at + shift <= label)
+            {
+                return default;
+            }
+
+            var raw = scope.Raw(row.Cells[at + shift]);
+            return shift == 0 || raw.IsMissing ? raw : raw.Repaired("整行错位，按表头移回");
+        }
+
+        _executions[meaning] = new ParsedExecution(
+            Column(Meaning.InitialBudget), Column(Meaning.AdjustedBudget), Column(Meaning.Executed),
+            Column(Meaning.Weight), Column(Meaning.Rate), Column(Meaning.Score));
+        if (shift != 0)
+        {
+            scope.Note(new Printed(row.Cells[label].IsBlank ? null : scope.Span(row.Cells[label]).ToString(), row.Cells[label].Place).Repaired("整行错位，按表头移回"));
+        }
+    }
+
+    private int ShiftOf(GridRow row, int label)
+    {
+        int first = -1, last = -1;
+        for (var i = label + 1; i < row.Cells.Length; i++)
+        {
+            if (!row.Cells[i].IsBlank)
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+
+        if (first < 0)
+        {
+            return 0;
+        }
+
+        var (lowest, highest) = (_columns!.Values.Min(), _columns.Values.Max());
+        return last - first == highest - lowest ? first - lowest
+            : last > highest && first - (last - highest) >= lowest ? last - highest
+            : 0;
+    }
+}

@@ -1,0 +1,215 @@
+using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Forms;
+
+/// <summary>Reads the goals of a form: two texts side by side under their labels, or numbered goals.</summary>
+internal sealed class GoalsReader(FormScope scope)
+{
+    private readonly List<Printed> _items = [];
+    private readonly List<(int Column, bool Under, GridCell[] Cells)> _texts = [];
+    private int _first = -1;
+    private int _second = -1;
+    private bool _labelsInOneRow;
+    private bool _evaluation;
+    private bool _numbered;
+
+    /// <summary>Whether anything was read.</summary>
+    public bool IsEmpty => _items.Count + _texts.Count == 0 && _first < 0 && _second < 0;
+
+    /// <summary>Whether a text numbers a goal: 目标1, 目标 2：, 目标三.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().TrimEnd(":：");
+        return text.Length is >= 3 and <= 6 && text.StartsWith("目标", StringComparison.Ordinal)
+            && text[2..].Trim().IndexOfAnyExcept("0123456789０１２３４５６７８９一二三四五六七八九十") < 0;
+    }
+
+    /// <summary>Reads a row of the goals, heading or text.</summary>
+    public void Add(GridRow row)
+    {
+        var cells = row.Cells;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!cells[i].IsBlank && IsNumber(scope.Span(cells[i])))
+            {
+                _numbered = true;
+                AddItem(cells[(i + 1)..]);
+                return;
+            }
+        }
+
+        if (_numbered)
+        {
+            // …… stands for further goals that nobody wrote.
+            return;
+        }
+
+        _evaluation |= row.Means(Meaning.GoalExpected | Meaning.GoalAchieved);
+        var (first, second) = _evaluation ? (Meaning.GoalExpected, Meaning.GoalAchieved) : (Meaning.GoalOverall, Meaning.GoalAnnual);
+        var at = 0;
+        if (row.Means(Meaning.Goal) || scope.Broken)
+        {
+            var labelled = LabelledRow.Read(scope, row, first | second);
+            if (labelled.Count > 0)
+            {
+                at = cells.Length;
+                foreach (var label in labelled)
+                {
+                    var isFirst = (label.Meaning & first) != 0;
+                    (isFirst ? ref _first : ref _second) = label.Column;
+                    var start = cells.Length;
+                    for (var i = 0; i < label.Values.Length; i++)
+                    {
+                        if (IsText(label.Values[i]))
+                        {
+                            start = i;
+                            break;
+                        }
+                    }
+
+                    if (start < label.Values.Length)
+                    {
+                        AddTexts(label.Values[start..], Array.IndexOf(cells, label.Values[start]), under: true);
+                    }
+                }
+
+                _labelsInOneRow |= labelled.Count > 1;
+            }
+        }
+
+        if (at < cells.Length)
+        {
+            AddTexts(cells, 0, under: false);
+        }
+    }
+
+    /// <summary>A line without cells that goes on with the text above it.</summary>
+    public void Continue(GridRow row)
+    {
+        if (_texts.Count > 0)
+        {
+            var (column, under, cells) = _texts[^1];
+            _texts[^1] = (column, under, [.. cells, .. row.Cells]);
+        }
+        else
+        {
+            AddTexts(row.Cells, 0, under: false);
+        }
+    }
+
+    /// <summary>The goals as read.</summary>
+    public ParsedGoals Read()
+    {
+        if (_numbered)
+        {
+            return new ParsedGoals { Items = _items };
+        }
+
+        var (first, second) = Sides();
+        if (second.IsMissing && !first.IsMissing && _texts.Count == 1 && first.Raw!.Split('\n') is { Length: 2 } two && first.How == How.Repaired)
+        {
+            // Both goals in one cell, each in a paragraph of its own.
+            var why = "两个目标写在同一格内，按段落分开";
+            (first, second) = (scope.Note((first with { Raw = two[0].Trim() }).Guessed(why)), scope.Note((first with { Raw = two[1].Trim() }).Guessed(why)));
+        }
+
+        return _evaluation
+            ? new ParsedGoals { Expected = first, Achieved = second }
+            : new ParsedGoals { Overall = first, Annual = second };
+    }
+
+    private (Printed First, Printed Second) Sides()
+    {
+        if (_texts.Count == 0)
+        {
+            return default;
+        }
+
+        var first = new List<GridCell>();
+        var second = new List<GridCell>();
+        var guessed = false;
+        if (_texts.Count == 2 && !scope.Broken && _texts[0].Column != _texts[1].Column && !(_texts[0].Under && _labelsInOneRow))
+        {
+            // Two texts for two labels: left is left, whatever columns the conversion put them in.
+            first.AddRange(_texts[0].Cells);
+            second.AddRange(_texts[1].Cells);
+        }
+        else
+        {
+            foreach (var (column, under, cells) in _texts)
+            {
+                var right = IsRight(column, cells[0]);
+                if (right && second.Count > 0 && first.Count == 0 && !under && _labelsInOneRow)
+                {
+                    (right, guessed) = (false, true);
+                }
+                else if (!right && first.Count > 0 && second.Count == 0 && _second < 0)
+                {
+                    right = true;
+                }
+
+                (right ? second : first).AddRange(cells);
+            }
+        }
+
+        var left = scope.Join([.. first]);
+        var end = scope.Join([.. second]);
+        return (guessed ? scope.Note(left.Guessed("目标文字错位，归入尚空的一栏")) : left, end);
+    }
+
+    private void AddItem(GridCell[] cells)
+    {
+        var text = scope.Join(cells);
+        if (!text.IsMissing && text.Raw.AsSpan().IndexOfAnyExcept("….。—- ") >= 0)
+        {
+            _items.Add(text);
+        }
+    }
+
+    private void AddTexts(GridCell[] cells, int offset, bool under)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!IsText(cells[i]))
+            {
+                continue;
+            }
+
+            // In a broken form the words of one text are cut over neighbouring cells of one side.
+            if (scope.Broken && _texts.Count > 0 && _texts[^1].Cells[^1].Place.Line == cells[i].Place.Line
+                && IsRight(_texts[^1].Column, _texts[^1].Cells[0]) == IsRight(offset + i, cells[i], _texts[^1].Column))
+            {
+                var (column, was, before) = _texts[^1];
+                _texts[^1] = (column, was, [.. before, cells[i]]);
+            }
+            else
+            {
+                _texts.Add((offset + i, under, [cells[i]]));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a text belongs to the right label. In a broken form the right text may begin one cell before its label;
+    /// the two lines in that cell show that it is the first of its text.
+    /// </summary>
+    private bool IsRight(int column, GridCell cell, int before = -1) => _second >= 0
+        && (column >= _second || (before >= _second - 1 && before >= 0) || (scope.Broken && column == _second - 1 && scope.Span(cell).Contains(' ')));
+
+    /// <summary>Whether a cell is text of a goal: not blank, not a label or the head of the block, not the years of the project.</summary>
+    private bool IsText(GridCell cell)
+    {
+        if (cell.IsBlank || cell.Means(Meaning.Block | Meaning.Goal))
+        {
+            return false;
+        }
+
+        var text = scope.Span(cell);
+        return !IsYears(text) && !(text.Length < 24 && text[0] == '<' && Lexicon.Instance.Find(FormText.Clean(text, cell.Place).Raw) != 0);
+    }
+
+    /// <summary>(2023年-2023年).</summary>
+    private static bool IsYears(ReadOnlySpan<char> text) =>
+        text.Length <= 24 && FormText.YearIn(text).Length > 0 && text.IndexOfAnyExcept("0123456789年度-－—~～至() （）") < 0;
+}

@@ -1,0 +1,98 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Forms;
+
+/// <summary>Reads the head of a form: the project, the bodies behind it, its dates.</summary>
+internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLine)
+{
+    private readonly Dictionary<Meaning, Printed> _values = [];
+
+    /// <summary>Whether the project's nature is ticked in boxes.</summary>
+    public bool HasBoxes { get; private set; }
+
+    /// <summary>Whether the form has a field of its own for 项目性质.</summary>
+    public bool HasNature { get; private set; }
+
+    /// <summary>Reads a row of the head.</summary>
+    public void Add(GridRow row)
+    {
+        foreach (var labelled in LabelledRow.Read(scope, row, Meaning.Head))
+        {
+            HasNature |= labelled.Meaning == Meaning.Nature;
+            if (_values.TryGetValue(labelled.Meaning, out var before) && !before.IsMissing)
+            {
+                continue;
+            }
+
+            var value = scope.Join(WithoutNature(labelled));
+            _values[labelled.Meaning] = labelled.Meaning is Meaning.Category or Meaning.Nature ? Ticked(value) : value;
+        }
+    }
+
+    /// <summary>
+    /// The cells of a value; in a broken form 经常性项目 behind another label is the value of a 项目性质 whose label is lost.
+    /// </summary>
+    private GridCell[] WithoutNature(Labelled labelled)
+    {
+        var at = !scope.Broken || labelled.Meaning is Meaning.Nature or Meaning.Category ? -1
+            : Array.FindIndex(labelled.Values, c => scope.Span(c) is "经常性项目" or "一次性项目");
+        if (at < 0)
+        {
+            return labelled.Values;
+        }
+
+        HasNature = true;
+        _values.TryAdd(Meaning.Nature, scope.Note(scope.Raw(labelled.Values[at]).Repaired("标签“项目性质”缺失，按内容认定")));
+        return labelled.Values[..at];
+    }
+
+    /// <summary>The head as read.</summary>
+    public ParsedProject Read()
+    {
+        var (nature, category) = (Value(Meaning.Nature), Value(Meaning.Category));
+        if (!HasNature && IsNature(category.Raw))
+        {
+            // Older forms print 经常性项目 and 一次性项目 under 项目类别.
+            (nature, category) = (category, default);
+        }
+
+        return new ParsedProject
+        {
+            Code = Value(Meaning.ProjectCode),
+            Name = names.Project(scope, Value(Meaning.ProjectName), firstLine),
+            Nature = nature,
+            Category = category,
+            Department = names.Body(scope, Value(Meaning.Department)),
+            Unit = names.Body(scope, Value(Meaning.Unit)),
+            Start = Value(Meaning.StartDate),
+            End = Value(Meaning.EndDate),
+        };
+    }
+
+    private Printed Value(Meaning meaning) => _values.GetValueOrDefault(meaning);
+
+    private static bool IsNature(string? value) => value is not null
+        && (value.Contains("经常性", StringComparison.Ordinal) || value.Contains("一次性", StringComparison.Ordinal)
+            || value.Contains("专项资金", StringComparison.Ordinal) || value.Contains("延续", StringComparison.Ordinal) || value.Contains("新增", StringComparison.Ordinal));
+
+    /// <summary>The one option that is ticked; where none or several are, the value is missing and a finding says so.</summary>
+    private Printed Ticked(Printed printed)
+    {
+        if (CheckBoxes.Read(printed.Raw) is not { } options)
+        {
+            return printed;
+        }
+
+        HasBoxes = true;
+        var ticked = options.Where(o => o.Ticked).Select(o => o.Option).ToList();
+        if (ticked.Count == 1)
+        {
+            return printed with { Raw = ticked[0] };
+        }
+
+        scope.Findings.Add(ReadingFindings.Unreadable(printed.Place, printed.Raw, ticked.Count == 0 ? "一项也没有勾选" : $"勾选了 {ticked.Count} 项"));
+        return new Printed(null, printed.Place);
+    }
+}

@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.Text;
+using Yuheng.Documents.Reading;
+
+namespace Yuheng.Documents.Forms;
+
+/// <summary>The labels of <c>rulebook/labels.tsv</c> and <c>rulebook/levels.tsv</c>, found by what is printed.</summary>
+internal sealed class Lexicon
+{
+    /// <summary>The longest text that can be a label, in characters as printed, blanks and brackets included.</summary>
+    private const int MaxLabelLength = 40;
+
+    private readonly Dictionary<string, Meaning> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+
+    private Lexicon()
+    {
+        foreach (var (line, cells) in Rulebook.Rows("labels.tsv", 3))
+        {
+            if (!Enum.TryParse<Meaning>(cells[0], out var meaning) || !ulong.IsPow2((ulong)meaning))
+            {
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"rulebook/labels.tsv:{line}: unknown meaning '{cells[0]}'"));
+            }
+
+            Add(cells[1], meaning);
+        }
+
+        foreach (var (line, cells) in Rulebook.Rows("levels.tsv", 3))
+        {
+            switch (cells[0])
+            {
+                case "1":
+                    Add(cells[1], Meaning.Level1Word);
+                    break;
+                case "2":
+                    Add(cells[1], Meaning.Level2Word);
+                    _parents.TryAdd(cells[1], cells[2]);
+                    break;
+                default:
+                    throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"rulebook/levels.tsv:{line}: unknown level '{cells[0]}'"));
+            }
+        }
+
+        _lookup = _labels.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The lexicon of the rulebook.</summary>
+    public static Lexicon Instance { get; } = new();
+
+    /// <summary>What a printed text means as a label; none where it is no label.</summary>
+    public Meaning Find(ReadOnlySpan<char> printed)
+    {
+        if (printed.Length is 0 or > MaxLabelLength)
+        {
+            return Meaning.None;
+        }
+
+        Span<char> buffer = stackalloc char[MaxLabelLength];
+        var label = Normalise(printed, buffer);
+        while (true)
+        {
+            if (label.Length == 0)
+            {
+                return Meaning.None;
+            }
+
+            if (_lookup.TryGetValue(label, out var meaning))
+            {
+                return meaning;
+            }
+
+            // 项目资金(元), 执行率(%), 项目总目标(2023年-2023年), 产出指标(50分): what is in the closing bracket qualifies the label.
+            if (label[^1] != ')')
+            {
+                return Meaning.None;
+            }
+
+            var open = label.LastIndexOf('(');
+            if (open <= 0)
+            {
+                return Meaning.None;
+            }
+
+            label = label[..open].TrimEnd(':');
+        }
+    }
+
+    /// <summary>
+    /// What a damaged label among <paramref name="wanted"/> most likely means: one that differs in few characters
+    /// (<c>目名称</c> for 项目名称). None where two different meanings are equally near.
+    /// </summary>
+    public Meaning FindDamaged(ReadOnlySpan<char> printed, Meaning wanted)
+    {
+        if (printed.Length is < 3 or > MaxLabelLength)
+        {
+            return Meaning.None;
+        }
+
+        Span<char> buffer = stackalloc char[MaxLabelLength];
+        var text = Normalise(printed, buffer);
+        if (text.Length < 3)
+        {
+            return Meaning.None;
+        }
+
+        var (best, nearest) = (Meaning.None, int.MaxValue);
+        foreach (var (label, meanings) in _labels)
+        {
+            var meaning = meanings & wanted;
+            if (meaning == 0 || label.Length < 4 || Math.Abs(label.Length - text.Length) > 2)
+            {
+                continue;
+            }
+
+            var allowed = label.Length >= 6 ? 2 : 1;
+            var distance = Distance(label, text, allowed);
+            if (distance <= allowed && distance < nearest)
+            {
+                (best, nearest) = (meaning, distance);
+            }
+            else if (distance == nearest && distance <= allowed && meaning != best)
+            {
+                best = Meaning.None;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// The word of a level that a damaged text once was: one that begins with it (可持续影响指), or differs in one character.
+    /// Null where none is near; among several the one that says 指标.
+    /// </summary>
+    public (string Word, Meaning Meaning)? FindDamagedLevel(ReadOnlySpan<char> printed)
+    {
+        Span<char> buffer = stackalloc char[MaxLabelLength];
+        if (printed.Length is < 3 or > MaxLabelLength)
+        {
+            return null;
+        }
+
+        var text = Normalise(printed, buffer);
+        if (text.Length > 6 && text[..(text.Length / 2)].SequenceEqual(text[((text.Length + 1) / 2)..]))
+        {
+            text = text[..(text.Length / 2)];
+        }
+
+        (string, Meaning)? best = null;
+        var nearest = int.MaxValue;
+        foreach (var (word, meanings) in _labels)
+        {
+            var level = meanings & (Meaning.Level1Word | Meaning.Level2Word);
+            if (level == 0 || word.Length < 4)
+            {
+                continue;
+            }
+
+            var distance = word.Length >= text.Length && word.StartsWith(text, StringComparison.Ordinal) && text.Length >= 4 ? 1 : Distance(word, text, 1);
+            distance = distance > 1 ? int.MaxValue : (distance * 2) + (word.EndsWith("指标", StringComparison.Ordinal) ? 0 : 1);
+            if (distance < nearest)
+            {
+                (best, nearest) = ((word, level), distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The first level that a second-level word belongs under (产出, 效益 …); null where the word leaves it open.</summary>
+    public string? ParentOf(ReadOnlySpan<char> level2)
+    {
+        Span<char> buffer = stackalloc char[MaxLabelLength];
+        if (level2.Length > MaxLabelLength)
+        {
+            return null;
+        }
+
+        return _parents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normalise(level2, buffer), out var parent) ? parent : null;
+    }
+
+    /// <summary>Whether a first-level word (产出指标, 效果指标) is the one that <paramref name="parent"/> names.</summary>
+    public static bool IsParent(ReadOnlySpan<char> level1, string parent)
+    {
+        Span<char> buffer = stackalloc char[MaxLabelLength];
+        if (level1.Length > MaxLabelLength)
+        {
+            return false;
+        }
+
+        var word = Normalise(level1, buffer);
+        return word.StartsWith(parent, StringComparison.Ordinal) || (parent == "效益" && word.StartsWith("效果", StringComparison.Ordinal));
+    }
+
+    /// <summary>Without blanks, with narrow brackets and colons, and without a closing colon.</summary>
+    private static ReadOnlySpan<char> Normalise(ReadOnlySpan<char> printed, Span<char> buffer)
+    {
+        var length = 0;
+        foreach (var c in printed)
+        {
+            if (c is ' ' or '\u3000' or '\u00a0' or '\n' or '\r' or '\t' or '\u200b' or '\ufeff' || char.IsWhiteSpace(c))
+            {
+                continue;
+            }
+
+            buffer[length++] = c switch
+            {
+                '（' or '［' or '[' => '(',
+                '）' or '］' or ']' => ')',
+                '：' => ':',
+                '／' => '/',
+                _ => c,
+            };
+        }
+
+        while (length > 0 && buffer[length - 1] == ':')
+        {
+            length--;
+        }
+
+        return buffer[..length];
+    }
+
+    /// <summary>Edit distance, given up beyond <paramref name="limit"/>.</summary>
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
+        Span<int> row = stackalloc int[MaxLabelLength + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var (diagonal, least) = (row[0], i);
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = row[j];
+                row[j] = cost;
+                least = Math.Min(least, cost);
+            }
+
+            if (least > limit)
+            {
+                return int.MaxValue;
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    private void Add(string label, Meaning meaning)
+    {
+        var key = Normalise(label, stackalloc char[MaxLabelLength]).ToString();
+        _labels[key] = _labels.GetValueOrDefault(key) | meaning;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Web.Checkup;
+
+/// <summary>The addresses of the check-up pages.</summary>
+internal static class CheckupAddresses
+{
+    /// <summary>A document.</summary>
+    public static string Document(ShelvedDocument document) => $"/d/{document.Id}";
+
+    /// <summary>A document as JSON.</summary>
+    public static string Json(ShelvedDocument document) => $"/d/{document.Id}.json";
+
+    /// <summary>A form of a document, by its number in it.</summary>
+    public static string Form(ShelvedDocument document, int index) => string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/f/{index}");
+
+    /// <summary>The page of a document's text that a line stands on.</summary>
+    public static string Text(ShelvedDocument document, int line = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/text?page={((Math.Max(line, 1) - 1) / PageLimits.SourceLines) + 1}");
+
+    /// <summary>What the cell or line is called in a page of source text: L12C3, L12.</summary>
+    public static string Anchor(Place place) => place.Cell > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"L{place.Line}C{place.Cell}")
+        : string.Create(CultureInfo.InvariantCulture, $"L{place.Line}");
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Yuheng.Documents;
+using Yuheng.Documents.Writing.Json;
+using Yuheng.Web.Frame;
+
+namespace Yuheng.Web.Checkup;
+
+/// <summary>The check-up: documents handed in, what was read from them, and where it stands in them.</summary>
+internal static class CheckupPages
+{
+    private static readonly string[] s_read = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Adds its routes.</summary>
+    public static void MapCheckup(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", s_read, (DocumentShelf shelf) => Answers.Page<ListPage>(new { Shelf = shelf }));
+        routes.MapPost("/upload", Upload.Answer);
+        routes.MapMethods("/d/{id}", s_read, (string id, int? forms, int? findings, DocumentShelf shelf, Visit visit) =>
+            shelf.Find(id) is { } document
+                ? Answers.Page<DocumentPage>(new { Document = document, FormsPage = forms ?? 1, FindingsPage = findings ?? 1 })
+                : Answers.NotFound(visit));
+        routes.MapMethods("/d/{id}.json", s_read, (string id, DocumentShelf shelf, Visit visit) =>
+            shelf.Find(id) is { Record: { } record }
+                ? Results.Bytes(Json(record), "application/json; charset=utf-8")
+                : Answers.NotFound(visit));
+        routes.MapMethods("/d/{id}/text", s_read, (string id, int? page, DocumentShelf shelf, Visit visit) =>
+            shelf.Find(id) is { Record: not null } document
+                ? Answers.Page<TextPage>(new { Document = document, Page = page ?? 1 })
+                : Answers.NotFound(visit));
+        routes.MapMethods("/d/{id}/f/{index:int}", s_read, (string id, int index, DocumentShelf shelf, Visit visit) =>
+            shelf.Find(id) is { } document && FormView.Of(document, index, visit.Texts) is { } view
+                ? Answers.Page<FormPage>(new { View = view })
+                : Answers.NotFound(visit));
+    }
+
+    /// <summary>The same JSON as the command line prints for the document.</summary>
+    private static ReadOnlyMemory<byte> Json(DocumentRecord record)
+    {
+        var written = new MemoryStream();
+        using (var json = new ReadJson(written))
+        {
+            json.Write(record);
+        }
+
+        return written.GetBuffer().AsMemory(0, (int)written.Length);
+    }
+}

@@ -1,0 +1,60 @@
+using Yuheng.Web.Wording;
+
+namespace Yuheng.Web.Frame;
+
+/// <summary>What one request asks for besides its page: the language, and the address for links back to it.</summary>
+public sealed class Visit
+{
+    private const string Parameter = "lang";
+
+    /// <summary>The language of the page.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>The texts in that language.</summary>
+    public Texts Texts { get; private set; } = Texts.In(Language.Chinese);
+
+    /// <summary>The path that was asked for, as it stands in a link.</summary>
+    public string Path { get; private set; } = "/";
+
+    /// <summary>The whole address, for the foot of a print.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The query without the choice of language, from <c>?</c> or empty.</summary>
+    private string Query { get; set; } = "";
+
+    /// <summary>The same page in another language.</summary>
+    public string In(Language language) => $"{Path}{Query}{(Query.Length == 0 ? '?' : '&')}{Parameter}={Tag(language)}";
+
+    /// <summary>Takes the language from the address, which is then remembered, or from an earlier choice; otherwise Chinese.</summary>
+    internal void Begin(HttpContext context)
+    {
+        var request = context.Request;
+        var asked = Named(request.Query[Parameter]);
+        if (asked is { } chosen)
+        {
+            context.Response.Cookies.Append(Parameter, Tag(chosen), new CookieOptions
+            {
+                Path = "/",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+            });
+        }
+
+        Language = asked ?? Named(request.Cookies[Parameter]) ?? Language.Chinese;
+        Texts = Texts.In(Language);
+        Path = request.Path.ToUriComponent();
+        Query = QueryString.Create(request.Query.Where(q => q.Key != Parameter)).ToUriComponent();
+        Address = $"{request.Scheme}://{request.Host}{Path}{Query}";
+    }
+
+    private static string Tag(Language language) => language == Language.English ? "en" : "zh";
+
+    private static Language? Named(string? tag) => tag switch
+    {
+        "zh" => Language.Chinese,
+        "en" => Language.English,
+        _ => null,
+    };
+}

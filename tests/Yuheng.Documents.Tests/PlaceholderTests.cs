@@ -1,1 +1,0 @@
-namespace Yuheng.Documents.Tests; public class PlaceholderTests { [Fact] public void Builds() { Assert.True(true); } }

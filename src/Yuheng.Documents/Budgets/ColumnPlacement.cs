@@ -107,6 +107,10 @@ internal static class ColumnPlacement
         return [];
     }
 
+    /// <summary>Whether the values stand in columns, and add up there.</summary>
+    public static bool Fits(decimal?[] values, int[] positions, BudgetColumn[] columns) =>
+        Stands(positions, columns.Length) && AddsUp(values, positions, columns);
+
     /// <summary>Whether every total that is placed is the sum of its parts, as far as they can be read.</summary>
     public static bool AddsUp(decimal?[] values, int[] placed, BudgetColumn[] columns)
     {

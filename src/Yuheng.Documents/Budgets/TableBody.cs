@@ -74,6 +74,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
     protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair)
     {
         row.IsOpen = false;
+        row.IsNarrow = line.Count <= heading.LastIndex;
         var values = amounts.Exists(a => a.IsNothing) ? amounts.FindAll(a => !a.IsNothing) : amounts;
         if (values.Count == 0)
         {
@@ -122,6 +123,12 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         row.Name = (row.Name with { Raw = row.Name.Raw + more.Raw }).Repaired("名称被拆成两行，已合并");
         Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, "名称被拆成两行，已合并"));
     }
+
+    /// <summary>
+    /// The cells of a line that goes on where the line above was broken: its first cell is the rest of that line's last one.
+    /// </summary>
+    protected static List<BudgetCell> Continued(List<BudgetCell> cells, int countAbove) =>
+        cells.ConvertAll(c => c with { Index = c.Index + countAbove - 1 });
 
     /// <summary>Reports amounts that belong to no row.</summary>
     protected void Report(ReadingLine line) =>

@@ -5,6 +5,7 @@ internal sealed class TableHeading
 {
     private readonly BudgetColumn[] _columns;
     private readonly int[] _indexes;
+    private readonly int[] _lines;
 
     // The columns in the order printed, which is the official one unless a legible heading says otherwise.
     private int[] _order = [];
@@ -16,6 +17,7 @@ internal sealed class TableHeading
     {
         _columns = columns;
         _indexes = new int[columns.Length];
+        _lines = new int[columns.Length];
         Clear();
     }
 
@@ -38,26 +40,48 @@ internal sealed class TableHeading
         var column = BudgetLayout.ColumnOf(_columns, cell.Plain);
         if (column >= 0)
         {
-            _indexes[column] = cell.Index;
+            (_indexes[column], _lines[column]) = (cell.Index, cell.Place.Line);
             Arrange();
         }
     }
 
+    /// <summary>The index of the last cell that stands under a column; -1 where the heading is not complete.</summary>
+    public int LastIndex => IsComplete ? _indexes.Max() : -1;
+
     /// <summary>
-    /// Places the amounts of a row. <paramref name="first"/> is the index of the cell in which the first column is expected where the heading does not say.
+    /// Places the amounts of a row. <paramref name="first"/> is the index of the cell behind the name of the row, in which the first column
+    /// is expected where the heading does not say; -1 where the row has no name to go by.
     /// The result has, for each amount, its column; it is empty where there is no way to tell.
     /// </summary>
     public int[] Place(List<BudgetCell> amounts, int first, out Placed how)
     {
         var values = new decimal?[amounts.Count];
-        var positions = new int[amounts.Count];
-        for (var i = 0; i < positions.Length; i++)
+        var byName = new int[amounts.Count];
+        var byHeading = new int[amounts.Count];
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = amounts[i].Value;
-            positions[i] = IsComplete ? PositionOf(amounts[i].Index) : amounts[i].Index - first;
+            byName[i] = amounts[i].Index - first;
+            byHeading[i] = IsComplete ? PositionOf(amounts[i].Index) : -1;
         }
 
-        var placed = ColumnPlacement.Solve(values, positions, _printed, out how);
+        // A heading that stands over the names of the rows was cut.
+        int[] placed;
+        if (!IsComplete || (first >= 0 && _indexes.Min() < first))
+        {
+            placed = ColumnPlacement.Solve(values, byName, _printed, out how);
+        }
+        else if (first >= 0 && !byName.AsSpan().SequenceEqual(byHeading) && ColumnPlacement.Fits(values, byName, _printed))
+        {
+            // The whole row is shifted: its amounts stand behind its name as they should.
+            how = Placed.ByArithmetic;
+            placed = byName;
+        }
+        else
+        {
+            placed = ColumnPlacement.Solve(values, byHeading, _printed, out how);
+        }
+
         return Array.ConvertAll(placed, p => _order[p]);
     }
 
@@ -72,12 +96,19 @@ internal sealed class TableHeading
             }
         }
 
-        return index < _indexes[_order[0]] ? -1 : _order.Length;
+        var before = index - _indexes[_order[0]];
+        return before < 0 ? before : _order.Length;
     }
 
     private void Arrange()
     {
         IsComplete = Array.TrueForAll(_indexes, i => i >= 0) && _indexes.Distinct().Count() == _indexes.Length;
+        if (IsComplete && !IsOfficial() && Array.Exists(_lines, l => l != _lines[0]))
+        {
+            // Another order than the official one is only believed where it stands in one line.
+            IsComplete = false;
+        }
+
         _order = [.. Enumerable.Range(0, _columns.Length)];
         _printed = _columns;
         if (!IsComplete)
@@ -87,5 +118,18 @@ internal sealed class TableHeading
 
         Array.Sort([.. _indexes], _order);
         _printed = [.. _order.Select(c => _columns[c] with { PartOf = _columns[c].PartOf < 0 ? -1 : Array.IndexOf(_order, _columns[c].PartOf) })];
+    }
+
+    private bool IsOfficial()
+    {
+        for (var column = 1; column < _indexes.Length; column++)
+        {
+            if (_indexes[column] < _indexes[column - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
     public Side? Side { get; init; }
 
     /// <summary>The index of the cell that holds its name; -1 where none does.</summary>
-    public int NameIndex { get; init; } = -1;
+    public int NameIndex { get; set; } = -1;
 
     /// <summary>Its amounts, one for each column.</summary>
     public Printed[] Amounts { get; } = Blanks(columns.Length, place);
@@ -34,6 +34,9 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
 
     /// <summary>Whether its amounts could stand in other columns as well, as far as the row itself tells.</summary>
     public bool IsDoubtful { get; set; }
+
+    /// <summary>Whether its line is too short for the heading: the page may have lost a column, and the amounts stand by position only.</summary>
+    public bool IsNarrow { get; set; }
 
     /// <summary>Whether it is a total of the whole table.</summary>
     public bool IsTotal { get; init; }
@@ -62,6 +65,31 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
                 }
 
                 if (only >= 0 || ValueOf(column) is not { } value || value != ValueOf(Columns[column].PartOf))
+                {
+                    return -1;
+                }
+
+                only = column;
+            }
+
+            return only;
+        }
+    }
+
+    /// <summary>The one part column in which anything is printed; -1 where several are or none is.</summary>
+    public int PrintedPart
+    {
+        get
+        {
+            var only = -1;
+            for (var column = 0; column < Columns.Length; column++)
+            {
+                if (Columns[column].PartOf < 0 || ValueOf(column) is 0)
+                {
+                    continue;
+                }
+
+                if (only >= 0)
                 {
                     return -1;
                 }

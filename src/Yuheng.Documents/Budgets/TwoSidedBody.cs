@@ -133,8 +133,10 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
-        var open = Rows.FindLast(r => r.IsOpen && r.Place == Rows[^1].Place && (r.Side == Side.Expense) == (amounts[0].Index >= _split));
-        if (open is null)
+        // Only where the line above has names and no amount at all, and the amounts stand behind a name of it.
+        var above = Rows.Count == 0 ? [] : Rows.FindAll(r => r.Place == Rows[^1].Place);
+        var open = above.TrueForAll(r => r.IsOpen) ? above.FindLast(r => amounts[0].Index > r.NameIndex) : null;
+        if (open is null || above.Exists(r => r.NameIndex > open.NameIndex && amounts[^1].Index > r.NameIndex))
         {
             Report(line);
         }

@@ -13,7 +13,6 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     private readonly int[] _codeIndexes = [-1, -1, -1];
     private bool _inHeading;
     private int _nameIndex = -1;
-    private int _countAbove;
     private List<BudgetCell> _looseCodes = [];
 
     public override void Read(ReadingLine line, List<BudgetCell> cells)
@@ -42,7 +41,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         {
             _inHeading = false;
             ReadRow(line, cells, codes, name);
-            _countAbove = line.Count;
+            Above(line);
             return;
         }
 
@@ -59,7 +58,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             var first = _heading.IsComplete ? -1 : _nameIndex < 0 ? cells[name].Index + 1 : _nameIndex + 1;
             Fill(row, _heading, amounts, first, line, null);
         }
-        else if (Rows.Count > 0 && Rows[^1].IsOpen && !Rows[^1].IsTotal && cells[0].Index == 0 && name == 0 && _countAbove <= Math.Max(_nameIndex, 2) + 1)
+        else if (Rows.Count > 0 && Rows[^1].IsOpen && !Rows[^1].IsTotal && cells[0].Index == 0 && name == 0 && CountAbove <= Math.Max(_nameIndex, 2) + 1)
         {
             ReadBrokenName(line, cells);
         }
@@ -77,6 +76,16 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     public override void Finish(Place title)
     {
         RowHierarchy.Settle(Rows, Findings);
+
+        // In a line that is shorter than others the amount of the one part may have stood in a column that the page lost.
+        if (Rows.Exists(r => !r.IsNarrow && !r.IsOpen))
+        {
+            foreach (var row in Rows.Where(r => r is { IsNarrow: true, IsConfirmed: false, OnlyPart: >= 0 }))
+            {
+                row.IsDoubtful = true;
+            }
+        }
+
         base.Finish(title);
     }
 
@@ -152,8 +161,8 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         if (Rows.Count > 0 && Rows[^1].IsOpen)
         {
             // Either the amounts stand where they would stand in one line, or the line above was broken before them.
-            var aligned = amounts[0].Index > Rows[^1].NameIndex && Rows[^1].NameIndex >= 0;
-            Fill(Rows[^1], _heading, aligned ? amounts : Continued(amounts, _countAbove), First(Rows[^1]), line, BrokenLine);
+            var aligned = amounts[0].Index > Rows[^1].NameIndex && Rows[^1].NameIndex >= 0 && !IsRest(line);
+            Fill(Rows[^1], _heading, aligned ? amounts : Continued(amounts), First(Rows[^1]), line, BrokenLine);
         }
         else
         {
@@ -166,18 +175,23 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     {
         if (_looseCodes.Count > 0)
         {
-            var (codes, above) = (_looseCodes, _countAbove);
+            var codes = _looseCodes;
             _looseCodes = [];
-            if (cells[0].Plain.Length != 3 && cells.Find(c => c.Kind == CellKind.Text) is { Plain: { } text } && !Rulebook.IsTotal(text))
+            var broken = codes[0].Plain.Length < 3;
+            if (broken && cells[0] is { Index: 0, Kind: CellKind.Code } && codes[0].Plain.Length + cells[0].Plain.Length == 3)
             {
-                return [.. codes, .. Continued(cells, above)];
+                cells[0] = cells[0] with { Raw = codes[0].Raw + cells[0].Raw, Plain = codes[0].Plain + cells[0].Plain };
+            }
+            else if (!broken && cells[0].Plain.Length != 3 && cells.Find(c => c.Kind == CellKind.Text) is { Plain: { } text } && !Rulebook.IsTotal(text))
+            {
+                return [.. codes, .. Continued(cells)];
             }
         }
 
-        if (cells.Count <= 2 && cells[0].Index == 0 && cells[0].Plain.Length == 3 && cells.TrueForAll(c => c.Kind == CellKind.Code))
+        if (cells.Count <= 2 && cells[0].Index == 0 && (cells[0].Plain.Length == 3 || (cells.Count == 1 && cells[0].Plain.Length < 3)) && cells.TrueForAll(c => c.Kind == CellKind.Code))
         {
             _looseCodes = [.. cells];
-            _countAbove = line.Count;
+            CountAbove = line.Count;
             return [];
         }
 
@@ -188,7 +202,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     private void ReadBrokenName(ReadingLine line, List<BudgetCell> cells)
     {
         var row = Rows[^1];
-        var rest = Continued(cells, _countAbove);
+        var rest = Continued(cells);
         row.Name = (row.Name.IsMissing ? rest[0].Printed : row.Name with { Raw = row.Name.Raw + rest[0].Raw }).Repaired(BrokenLine);
         row.NameIndex = rest[0].Index;
         var amounts = AmountsOf(rest);
@@ -198,7 +212,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         }
         else
         {
-            _countAbove += line.Count - 1;
+            CountAbove += line.Count - 1;
         }
     }
 

@@ -53,11 +53,12 @@ internal static class RowHierarchy
 
         // Where all of the parent is in one column, nothing under it can be in another one, whether the sum is right or not.
         var whole = parent.OnlyPart;
-        if (whole >= 0 && !parent.IsNarrow && !parent.IsDoubtful)
+        var only = whole < 0 && parent.PrintedPart >= 0 && parent.ValueOf(parent.PrintedPart) is null ? parent.PrintedPart : whole;
+        if (only >= 0 && !parent.IsNarrow && !parent.IsDoubtful)
         {
-            foreach (var child in children.Where(c => (c.IsNarrow || c.IsDoubtful) && c.PrintedPart >= 0 && c.PrintedPart != whole))
+            foreach (var child in children.Where(c => (c.IsNarrow || c.IsDoubtful) && c.PrintedPart >= 0 && c.PrintedPart != only))
             {
-                Move(child, child.PrintedPart, whole, findings);
+                Move(child, child.PrintedPart, only, findings);
             }
         }
 
@@ -94,8 +95,14 @@ internal static class RowHierarchy
             return;
         }
 
-        foreach (var row in children.Append(parent).Where(r => r.IsDoubtful))
+        foreach (var row in children.Append(parent))
         {
+            row.IsConfirmed = true;
+            if (!row.IsDoubtful)
+            {
+                continue;
+            }
+
             row.IsDoubtful = false;
             row.Mark(a => a.Repaired(Repair));
             findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
@@ -170,7 +177,7 @@ internal static class RowHierarchy
         if (from != to)
         {
             row.MovePart(from, to, Repair);
-            row.IsDoubtful = false;
+            (row.IsDoubtful, row.IsConfirmed) = (false, true);
             findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
         }
     }

@@ -13,6 +13,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
     private const string Doubtful = "各栏金额不能唯一确定，按最接近的位置归栏";
 
     private readonly List<BudgetCell> _amounts = [];
+    private int _width;
 
     /// <summary>The rows read so far.</summary>
     public List<TableRow> Rows { get; } = [];
@@ -25,6 +26,9 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
 
     /// <summary>Whether an amount was placed under a heading that could not be read.</summary>
     protected bool HeadingWasIllegible { get; set; }
+
+    /// <summary>How many cells the line of the last row has.</summary>
+    protected int CountAbove { get; set; }
 
     /// <summary>Reads a line that holds something.</summary>
     public abstract void Read(ReadingLine line, List<BudgetCell> cells);
@@ -124,11 +128,20 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, "名称被拆成两行，已合并"));
     }
 
+    /// <summary>Takes note of the line of a row.</summary>
+    protected void Above(ReadingLine line)
+    {
+        CountAbove = line.Count;
+        _width = Math.Max(_width, line.Count);
+    }
+
+    /// <summary>Whether a line is the rest of the line above, and not a line of its own: both together are no wider than a row.</summary>
+    protected bool IsRest(ReadingLine line) => CountAbove + line.Count - 1 <= _width;
+
     /// <summary>
     /// The cells of a line that goes on where the line above was broken: its first cell is the rest of that line's last one.
     /// </summary>
-    protected static List<BudgetCell> Continued(List<BudgetCell> cells, int countAbove) =>
-        cells.ConvertAll(c => c with { Index = c.Index + countAbove - 1 });
+    protected List<BudgetCell> Continued(List<BudgetCell> cells) => cells.ConvertAll(c => c with { Index = c.Index + CountAbove - 1 });
 
     /// <summary>Reports amounts that belong to no row.</summary>
     protected void Report(ReadingLine line) =>

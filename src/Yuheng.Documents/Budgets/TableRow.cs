@@ -38,6 +38,9 @@ internal sealed class TableRow(BudgetColumn[] columns, Place place)
     /// <summary>Whether its line is too short for the heading: the page may have lost a column, and the amounts stand by position only.</summary>
     public bool IsNarrow { get; set; }
 
+    /// <summary>Whether the rows above or below it say that its amounts stand where they stand.</summary>
+    public bool IsConfirmed { get; set; }
+
     /// <summary>Whether it is a total of the whole table.</summary>
     public bool IsTotal { get; init; }
 

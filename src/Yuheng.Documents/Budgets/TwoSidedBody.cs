@@ -32,6 +32,15 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
+        if (amounts.Count > 0 && names.Count == 1 && names[0].Index == 0 && IsBrokenName(names[0]))
+        {
+            // The line above was broken within its last name.
+            var broken = Rows[^1];
+            Lengthen(broken, names[0]);
+            Fill(broken, broken.Side == Side.Expense ? _expense : _income, Continued(amounts), broken.NameIndex + 1, line, "一行被拆成两行，已合并");
+            return;
+        }
+
         if (amounts.Count == 0 && names.Count == 1 && Continues(names[0]) is { } cut)
         {
             Lengthen(cut, names[0]);
@@ -44,6 +53,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
+        Above(line);
         BudgetCell? income = null, expense = null;
         if (names.Count == 2)
         {
@@ -133,9 +143,15 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
+        if (IsRest(line))
+        {
+            amounts = Continued(amounts);
+        }
+
         // Only where the line above has names and no amount at all, and the amounts stand behind a name of it.
         var above = Rows.Count == 0 ? [] : Rows.FindAll(r => r.Place == Rows[^1].Place);
-        var open = above.TrueForAll(r => r.IsOpen) ? above.FindLast(r => amounts[0].Index > r.NameIndex) : null;
+        var open = above.FindLast(r => amounts[0].Index > r.NameIndex);
+        open = open is { IsOpen: true } && (IsRest(line) || above.TrueForAll(r => r.IsOpen)) ? open : null;
         if (open is null || above.Exists(r => r.NameIndex > open.NameIndex && amounts[^1].Index > r.NameIndex))
         {
             Report(line);
@@ -145,6 +161,10 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             Fill(open, open.Side == Side.Expense ? _expense : _income, amounts, FirstAmount(open.Side!.Value, amounts, open.NameIndex), line, "一行被拆成两行，已合并");
         }
     }
+
+    /// <summary>Whether a text at the start of a line is the rest of the name that the line above ends with.</summary>
+    private bool IsBrokenName(BudgetCell cell) =>
+        Rows.Count > 0 && Rows[^1] is { IsOpen: true, Side: Side.Expense } && !IsNumbered(cell.Plain) && !IsKnownIncome(cell.Plain);
 
     /// <summary>The row that a lone text without a number goes on; null where it begins a row of its own.</summary>
     private TableRow? Continues(BudgetCell cell)

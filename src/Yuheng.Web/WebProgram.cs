@@ -11,6 +11,8 @@ namespace Yuheng.Web;
 /// <summary>The web program.</summary>
 public static class WebProgram
 {
+    private static readonly string[] s_thisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
     /// <summary>Serves until it is told to stop. Reads nothing but the samples, and writes nothing to disk.</summary>
     /// <param name="urls">The addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080; port 0 takes a free one.</param>
     /// <param name="samples">A folder of documents to load at the start, with everything below it; null for none.</param>
@@ -57,12 +59,15 @@ public static class WebProgram
         builder.Services.AddAntiforgery();
         // Keys in memory only: a page opened before a restart is told to be loaded again.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // A page elsewhere may have its name lead to this machine; it would then read what only this machine should.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = IsThisMachineOnly(urls) ? s_thisMachine : ["*"]);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(shelf);
         builder.Services.AddScoped<Visit>();
 
         var app = builder.Build();
+        app.UseHostFiltering();
         app.UseProtectiveHeaders();
         app.Use((context, next) =>
         {
@@ -80,4 +85,6 @@ public static class WebProgram
     /// <summary>The first address that a started program answers at.</summary>
     internal static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static bool IsThisMachineOnly(string urls) => urls.Split(';').All(url => s_thisMachine.Contains(BindingAddress.Parse(url).Host));
 }

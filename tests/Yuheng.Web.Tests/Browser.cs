@@ -17,6 +17,8 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        // A busy machine is slow, and not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

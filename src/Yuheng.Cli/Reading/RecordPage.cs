@@ -162,9 +162,9 @@ internal sealed class RecordPage(TextWriter writer)
         return row?.Amounts is [(_, var amount), ..] ? amount : Typed<Money>.Missing(default);
     }
 
-    /// <summary>元 where every form prints 元, otherwise 万元.</summary>
+    /// <summary>元 where the document begins with 元, otherwise 万元.</summary>
     private static AmountUnit UnitOf(IEnumerable<Typed<AmountUnit>> units) =>
-        units.All(u => u.Value == AmountUnit.Yuan) ? AmountUnit.Yuan : AmountUnit.TenThousandYuan;
+        units.Select(u => u.Value).FirstOrDefault(u => u is not null) == AmountUnit.Yuan ? AmountUnit.Yuan : AmountUnit.TenThousandYuan;
 
     private static string Amount(Typed<Money> amount, AmountUnit unit) => amount.State switch
     {

@@ -10,7 +10,7 @@ public static class FormFinder
     /// <summary>How many rows a title may stand above the first label of its form.</summary>
     private const int TitleReach = 8;
 
-    private const int LongestTitle = 60;
+    internal const int LongestTitle = 60;
 
     /// <summary>The forms, in the order of the document, found as one goes.</summary>
     public static IEnumerable<ParsedForm> Find(DocumentReading reading)
@@ -119,7 +119,7 @@ public static class FormFinder
             }
         }
 
-        return row.Meanings == Meaning.None && IsTitle(FormText.Joined(reading, row));
+        return FormText.MayBeTitle(reading, row) && IsTitle(FormText.Joined(reading, row));
     }
 
     /// <summary>Whether the row holds the label 项目名称, even if the conversion cut or damaged it.</summary>
@@ -139,7 +139,7 @@ public static class FormFinder
         var looked = 0;
         foreach (var cell in row.Cells)
         {
-            if (!cell.IsBlank && ++looked <= 2
+            if (!cell.IsBlank && ++looked <= 2 && cell.Length <= 8 && reading.Text.AsSpan(cell.Start, cell.Length).Contains('名')
                 && Lexicon.Instance.FindDamaged(reading.Text.AsSpan(cell.Start, cell.Length), Meaning.ProjectName) != 0)
             {
                 return true;

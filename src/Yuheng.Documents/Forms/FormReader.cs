@@ -91,7 +91,7 @@ internal sealed class FormReader
                 return false;
             }
 
-            if (row.Filled > 1 && row.Meanings == Meaning.None && FormText.ResemblesTitle(FormText.Joined(_reading, row)))
+            if (row.Filled > 1 && FormText.MayBeTitle(_reading, row) && FormText.ResemblesTitle(FormText.Joined(_reading, row)))
             {
                 return true;
             }
@@ -225,7 +225,7 @@ internal sealed class FormReader
         }
         else if (_title.IsMissing && FormText.ResemblesTitle(text))
         {
-            _title = _scope.Note(new Printed(text, place).Repaired("标题被拆成几格，已接上"));
+            _title = _scope.Note(new Printed(FormText.Title(text), place).Repaired("标题被拆成几格，已接上"));
         }
         else if (_scope.Broken && LabelledRow.Read(_scope, row, Meaning.Head) is { Count: > 0 })
         {
@@ -376,7 +376,7 @@ internal sealed class FormReader
             Indicators = indicators,
             TotalWeight = _indicators.TotalWeight,
             TotalScore = _indicators.TotalScore,
-            Findings = [.. _scope.Findings.Distinct().OrderBy(f => f.Place)],
+            Findings = _scope.Findings.Count == 0 ? [] : [.. _scope.Findings.Distinct().OrderBy(f => f.Place)],
         };
     }
 }

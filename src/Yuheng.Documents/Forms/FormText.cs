@@ -21,6 +21,24 @@ internal static class FormText
         return text.ToString();
     }
 
+    /// <summary>Whether a row without labels is worth putting together to see whether it is a title: short, and with a character that titles have.</summary>
+    public static bool MayBeTitle(DocumentReading reading, GridRow row)
+    {
+        if (row.Meanings != Meaning.None)
+        {
+            return false;
+        }
+
+        var (length, seen) = (0, false);
+        foreach (var cell in row.Cells)
+        {
+            length += cell.Length;
+            seen |= cell.Length <= FormFinder.LongestTitle && reading.Text.AsSpan(cell.Start, cell.Length).IndexOfAny("绩效申报") >= 0;
+        }
+
+        return seen && length <= FormFinder.LongestTitle;
+    }
+
     /// <summary>The part of a text that names a year, such as 2023年度 or 2023 年; empty where none does.</summary>
     public static ReadOnlySpan<char> YearIn(ReadOnlySpan<char> text)
     {
@@ -58,27 +76,25 @@ internal static class FormText
     public static bool IsYear(ReadOnlySpan<char> text) => text.Length <= 16 && YearIn(text) is { Length: > 0 } year && text.Length - year.Length <= 7;
 
     /// <summary>Whether a damaged text was a title once: it shares most characters, in order, with one.</summary>
-    public static bool ResemblesTitle(ReadOnlySpan<char> text)
-    {
-        text = text.Trim("—-_ ");
-        if (text.Length is < 5 or > 30)
-        {
-            return false;
-        }
+    public static bool ResemblesTitle(ReadOnlySpan<char> text) => text.Trim("—-_ ").Length is >= 5 and <= 30 && SharedWithTitle(text) >= 6;
 
-        var shared = 0;
-        var next = 0;
+    /// <summary>The title that a damaged text was: the official one where all but few of its characters are there, otherwise the text as printed.</summary>
+    public static string Title(string text) => SharedWithTitle(text) >= FullTitle.Length - 3 ? FullTitle : text;
+
+    private static int SharedWithTitle(ReadOnlySpan<char> text)
+    {
+        var (shared, next) = (0, 0);
         foreach (var c in text)
         {
             var found = FullTitle.AsSpan(next).IndexOf(c);
-            if (found >= 0)
+            if (found is >= 0 and <= 3)
             {
                 next += found + 1;
                 shared++;
             }
         }
 
-        return shared >= 6;
+        return shared;
     }
 
     /// <summary>A cell as text: without tags, with words that the conversion broke put together; says what was repaired.</summary>

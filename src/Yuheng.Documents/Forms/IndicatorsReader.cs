@@ -18,6 +18,9 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>The columns that have a meaning, in order: first level, second level, and the fields.</summary>
     private (Meaning Meaning, int Column)[] _named = [];
 
+    /// <summary>For each column its place among the named ones; -1 where it has no meaning.</summary>
+    private int[] _order = [];
+
     /// <summary>Whether the headings were found.</summary>
     public bool HasHeading => _columns.Length > 0;
 
@@ -48,7 +51,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>Whether the total row was read.</summary>
     public bool HasTotal { get; private set; }
 
-    /// <summary>Whether the last row read lacks a value that its form has in every row.</summary>
+    /// <summary>Whether the last row lacks a value that its form has in every row, or could not be understood.</summary>
     public bool EndsInMidRow { get; private set; }
 
     /// <summary>Whether a row is the heading of indicators.</summary>
@@ -140,7 +143,9 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
         }
 
-        return scope.Broken ? TryBroken(row) : TrySequence(row);
+        var understood = scope.Broken ? TryBroken(row) : TrySequence(row);
+        EndsInMidRow |= !understood;
+        return understood;
     }
 
     /// <summary>The indicators, their levels carried over merged cells.</summary>
@@ -209,6 +214,13 @@ internal sealed class IndicatorsReader(FormScope scope)
 
         _columns = columns;
         _named = [.. columns.Select((meaning, column) => (meaning, column)).Where(c => c.meaning != Meaning.None)];
+        _order = new int[columns.Length];
+        Array.Fill(_order, -1);
+        for (var i = 0; i < _named.Length; i++)
+        {
+            _order[_named[i].Column] = i;
+        }
+
     }
 
     private bool TryTotal(GridRow row)
@@ -273,7 +285,7 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
 
             unknownLevel |= meaning is Meaning.Level1 or Meaning.Level2 && !cells[i].Means(Meaning.Level1Word | Meaning.Level2Word);
-            map[Array.FindIndex(_named, c => c.Column == at)] = i;
+            map[_order[at]] = i;
         }
 
         var (name, target) = (At(map, Meaning.Level3), At(map, Meaning.Target));

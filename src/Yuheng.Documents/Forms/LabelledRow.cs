@@ -17,6 +17,11 @@ internal static class LabelledRow
     /// </summary>
     public static List<Labelled> Read(FormScope scope, GridRow row, Meaning wanted)
     {
+        if (!row.Means(wanted) && !scope.Broken)
+        {
+            return [];
+        }
+
         var found = new List<Labelled>();
         var cells = row.Cells;
         var (meaning, column, from) = (Meaning.None, -1, 0);

@@ -14,8 +14,17 @@ internal sealed class Lexicon
     private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
 
+    // Most cells are no labels, and their first and last characters already tell: no label begins or ends with them.
+    private readonly System.Collections.BitArray _first = new(char.MaxValue + 1);
+    private readonly System.Collections.BitArray _last = new(char.MaxValue + 1);
+
     private Lexicon()
     {
+        foreach (var closing in "):）］]：")
+        {
+            _last[closing] = true;
+        }
+
         foreach (var (line, cells) in Rulebook.Rows("labels.tsv", 3))
         {
             if (!Enum.TryParse<Meaning>(cells[0], out var meaning) || !ulong.IsPow2((ulong)meaning))
@@ -48,10 +57,10 @@ internal sealed class Lexicon
     /// <summary>The lexicon of the rulebook.</summary>
     public static Lexicon Instance { get; } = new();
 
-    /// <summary>What a printed text means as a label; none where it is no label.</summary>
+    /// <summary>What a printed text, without blanks around it, means as a label; none where it is no label.</summary>
     public Meaning Find(ReadOnlySpan<char> printed)
     {
-        if (printed.Length is 0 or > MaxLabelLength)
+        if (printed.Length is 0 or > MaxLabelLength || !_first[printed[0]] || !_last[printed[^1]])
         {
             return Meaning.None;
         }
@@ -255,5 +264,7 @@ internal sealed class Lexicon
     {
         var key = Normalise(label, stackalloc char[MaxLabelLength]).ToString();
         _labels[key] = _labels.GetValueOrDefault(key) | meaning;
+        _first[key[0]] = true;
+        _last[key[^1]] = true;
     }
 }

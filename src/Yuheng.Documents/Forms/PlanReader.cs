@@ -40,7 +40,7 @@ internal sealed class PlanReader(FormScope scope)
             return true;
         }
 
-        if (LabelledRow.Read(scope, row, Meaning.BudgetUse) is { Count: > 0 } use)
+        if (row.Means(Meaning.BudgetUse) && LabelledRow.Read(scope, row, Meaning.BudgetUse) is { Count: > 0 } use)
         {
             BudgetUse = scope.Join(use[0].Values);
             return true;

@@ -68,11 +68,23 @@ internal static class RowAssembly
     public static GridCell Cell(DocumentReading reading, int start, int length, Place place)
     {
         var text = reading.Text.AsSpan(start, length);
-        var trimmed = text.TrimStart();
-        start += text.Length - trimmed.Length;
-        trimmed = trimmed.TrimEnd();
-        return new GridCell(start, trimmed.Length, place, Lexicon.Instance.Find(trimmed));
+        var end = length;
+        while (end > 0 && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        var begin = 0;
+        while (begin < end && IsBlank(text[begin]))
+        {
+            begin++;
+        }
+
+        return new GridCell(start + begin, end - begin, place, Lexicon.Instance.Find(text[begin..end]));
     }
+
+    /// <summary>As <see cref="char.IsWhiteSpace(char)"/>, without asking its tables about the characters that most cells are made of.</summary>
+    private static bool IsBlank(char c) => c <= ' ' || (c is >= '\u0080' and <= '\u3000' && char.IsWhiteSpace(c));
 
     private static IEnumerable<GridRow> RowsPerLine(DocumentReading reading)
     {

@@ -11,8 +11,8 @@ public sealed class DocumentShelf
     /// <summary>The most uploads that are kept, refused ones included.</summary>
     public const int MaxUploads = 100;
 
-    /// <summary>The most bytes of uploaded files that are kept; a document takes about four times its bytes in memory. The newest upload is kept in any case.</summary>
-    public const long MaxUploadedBytes = 256L << 20;
+    /// <summary>The most bytes of uploaded files that are kept: 64 MiB, some six hundred ordinary papers; what was read from them takes several times as much. The newest upload is kept in any case.</summary>
+    public const long MaxUploadedBytes = 64L << 20;
 
     private readonly Lock _lock = new();
     private ImmutableList<ShelvedDocument> _samples = [];
@@ -40,7 +40,7 @@ public sealed class DocumentShelf
             }
 
             var uploads = _uploads.RemoveAll(d => d.Id == document.Id).Insert(0, document);
-            while (uploads.Count > 1 && (uploads.Count > MaxUploads || uploads.Sum(d => (long)d.Size) > MaxUploadedBytes))
+            while (uploads.Count > 1 && (uploads.Count > MaxUploads || uploads.Sum(KeptBytes) > MaxUploadedBytes))
             {
                 uploads = uploads.RemoveAt(uploads.Count - 1);
             }
@@ -48,4 +48,6 @@ public sealed class DocumentShelf
             _uploads = uploads;
         }
     }
+
+    private static long KeptBytes(ShelvedDocument document) => document.Record is null ? 0 : document.Size;
 }

@@ -16,6 +16,9 @@ internal static class FormValues
     public static IEnumerable<LabelledValue> Of(ProjectRecord record, Texts t) =>
         [.. Head(record, t), .. Funds(record, t), .. Goals(record, t), .. Indicators(record, t)];
 
+    /// <summary>Whether a form has this field at all, printed or blank.</summary>
+    public static bool Has(Printed printed) => printed.Place.Exists || !printed.IsMissing;
+
     private static IEnumerable<LabelledValue> Head(ProjectRecord record, Texts t)
     {
         var (form, project) = (record.Form, record.Form.Project);
@@ -94,7 +97,7 @@ internal static class FormValues
             .. goals.Items.Select((item, i) => new LabelledValue(t.GoalItem(i + 1), Shown.Of(item))),
         ];
         // A form has the goals of its kind, printed or blank, and any other that is printed all the same.
-        return all.Where((g, i) => g.Value.Printed.Place.Exists || !g.Value.Printed.IsMissing || (goals.Items.Count == 0 && i < 4 && isEvaluation == i is 2 or 3));
+        return all.Where((g, i) => Has(g.Value.Printed) || (goals.Items.Count == 0 && i < 4 && isEvaluation == i is 2 or 3));
     }
 
     private static IEnumerable<LabelledValue> Indicators(ProjectRecord record, Texts t)

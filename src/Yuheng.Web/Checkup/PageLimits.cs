@@ -24,6 +24,12 @@ internal static class PageLimits
     /// <summary>Characters of one value or cell.</summary>
     public const int ValueCharacters = 5000;
 
+    /// <summary>Characters of a name in a list or a heading.</summary>
+    public const int NameCharacters = 200;
+
     /// <summary>Characters of all source text on a page.</summary>
     public const int SourceCharacters = 500_000;
+
+    /// <summary>A name as far as it is shown.</summary>
+    public static string? Name(string? name) => name is { Length: > NameCharacters } ? name[..NameCharacters] + "……" : name;
 }

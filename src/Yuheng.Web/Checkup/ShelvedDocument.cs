@@ -60,7 +60,4 @@ public sealed class ShelvedDocument
         ArgumentNullException.ThrowIfNull(record);
         return new ShelvedDocument(record.Source.Sha256[..IdLength], record.Source.Name, record.Source.Bytes.Length, isSample, record);
     }
-
-    /// <summary>How many findings of a severity there are.</summary>
-    public int Count(Severity severity) => Record?.Findings.Count(f => f.Severity == severity) ?? 0;
 }

@@ -14,8 +14,8 @@ internal static partial class Answers
         new RazorComponentResult<TPage>(parameters) { StatusCode = status };
 
     /// <summary>There is no such page.</summary>
-    public static IResult NotFound(Visit visit) => Page<MessagePage>(
-        new { Title = visit.Texts.NotFoundTitle, Message = visit.Texts.NotFound, Next = visit.Texts.NotFoundNext }, StatusCodes.Status404NotFound);
+    public static IResult NotFound(Visit visit, int status = StatusCodes.Status404NotFound) => Page<MessagePage>(
+        new { Title = visit.Texts.NotFoundTitle, Message = visit.Texts.NotFound, Next = visit.Texts.NotFoundNext }, status);
 
     /// <summary>The request was not carried out.</summary>
     public static IResult NotDone(Visit visit, string message, int status = StatusCodes.Status400BadRequest) =>
@@ -28,7 +28,7 @@ internal static partial class Answers
         var visit = http.RequestServices.GetRequiredService<Visit>();
         var status = http.Response.StatusCode;
         var answer = status is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
-            ? Page<MessagePage>(new { Title = visit.Texts.NotFoundTitle, Message = visit.Texts.NotFound, Next = visit.Texts.NotFoundNext }, status)
+            ? NotFound(visit, status)
             : NotDone(visit, visit.Texts.UploadBroken, status);
         return answer.ExecuteAsync(http);
     });

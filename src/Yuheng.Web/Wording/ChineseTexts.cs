@@ -19,10 +19,8 @@ internal sealed class ChineseTexts : Texts
     public override string UploadHow => "把公开的预算、绩效文件拖到这里，或点按钮选择，可一次选多个。";
     public override string UploadFormats(long maxMegabytes, int kept) =>
         $"读文本文件（UTF-8、UTF-16、GB18030 自动识别），一次共 {maxMegabytes} MB 以内。文件只在内存里读，不存盘；最多留最近 {kept} 个，程序停下即清空。";
-    public override string UploadField => "选择要识读的文件";
     public override string UploadButton => "上传并识读";
     public override string UploadWorking => "正在上传、识读…";
-    public override string UploadRefused => "没有收下";
     public override string NoFileChosen => "没有选文件。请先选一个或几个文件，再点“上传并识读”。";
     public override string PageExpired => "本页打开后程序重启过，或浏览器不保存 Cookie，无法确认这次上传是从本页发出的。请返回列表，重新选择文件再传。";
     public override string UploadTooLarge(long maxMegabytes) => $"这次上传超过 {maxMegabytes} MB 的上限，没有收下超出的文件。请分几次上传，或拆分文件。";
@@ -44,7 +42,6 @@ internal sealed class ChineseTexts : Texts
     public override string NoFindings => "识读时没有发现问题。";
 
     public override string Contents => "本页目录";
-    public override string Document => "文件";
     public override string DocumentNothingFound => "读出了文字，但没有找到项目表、预算表或整体绩效目标。";
     public override string DocumentNothingFoundNext => "请看原文是否完整；能识读的是绩效目标申报表、绩效自评表、部门预算公开表和部门整体绩效目标。";
     public override string SourceText => "原文";
@@ -63,10 +60,6 @@ internal sealed class ChineseTexts : Texts
     public override string ProjectDescriptions => "项目说明";
     public override string DepartmentTarget => "部门整体绩效目标";
     public override string Findings => "识读发现";
-    public override string NotRead => "没有收下这个文件";
-    public override string Where => "位置";
-    public override string WhatToDo => "怎么办";
-    public override string Reason => "原因";
 
     public override string Number => "序";
     public override string Kind => "类别";
@@ -125,7 +118,6 @@ internal sealed class ChineseTexts : Texts
     public override string GoalItem(int number) => $"目标{number}";
     public override string BudgetUse => "资金用途";
     public override string PaymentPlan => "资金支出计划（%）";
-    public override string PaymentPercent => "累计支出";
     public override string Indicators => "绩效指标";
     public override string Indicator(int number) => $"第{number}条";
     public override string Level1 => "一级指标";
@@ -178,7 +170,6 @@ internal sealed class ChineseTexts : Texts
     public override string Repaired(string phrase) => $"已修补：{phrase}";
     public override string Guessed(string phrase) => $"推测：{phrase}";
     public override string Yuan(string amount) => $"{amount} 元";
-    public override string TenThousandYuan(string amount) => $"{amount} 万元";
     public override string Characters(int count) => $"……（共 {count:#,##0} 字，其余见数据）";
     public override string Unchanged => "持平";
     public override string More(string amount) => $"增加 {amount} 元";

@@ -19,10 +19,8 @@ internal sealed class EnglishTexts : Texts
     public override string UploadHow => "Drop published budget or performance papers here, or choose them with the button; several at once if you like.";
     public override string UploadFormats(long maxMegabytes, int kept) =>
         $"Text files (UTF-8, UTF-16 and GB18030 are told apart), up to {maxMegabytes} MB in one go. Files are read in memory and never stored; the latest {kept} are kept until the program stops.";
-    public override string UploadField => "Documents to read";
     public override string UploadButton => "Upload and read";
     public override string UploadWorking => "Uploading and reading…";
-    public override string UploadRefused => "Not accepted";
     public override string NoFileChosen => "No file was chosen. Choose one or more files, then press “Upload and read”.";
     public override string PageExpired => "The program was restarted after this page was opened, or the browser keeps no cookies, so this upload cannot be traced to the page. Go back to the list and choose the files again.";
     public override string UploadTooLarge(long maxMegabytes) => $"This upload is over the limit of {maxMegabytes} MB; the files beyond it were not accepted. Upload in several goes, or split the file.";
@@ -45,7 +43,6 @@ internal sealed class EnglishTexts : Texts
     public override string NoFindings => "Reading found nothing to report.";
 
     public override string Contents => "On this page";
-    public override string Document => "Document";
     public override string DocumentNothingFound => "The text was read, but it holds no project form, budget table or department target.";
     public override string DocumentNothingFoundNext => "Look whether the source text is complete. What can be read: target forms, self-evaluation forms, department budget tables and whole-department targets.";
     public override string SourceText => "Source text";
@@ -64,10 +61,6 @@ internal sealed class EnglishTexts : Texts
     public override string ProjectDescriptions => "Project descriptions";
     public override string DepartmentTarget => "部门整体绩效目标 Department target";
     public override string Findings => "What reading found";
-    public override string NotRead => "This file was not accepted";
-    public override string Where => "Where";
-    public override string WhatToDo => "What to do";
-    public override string Reason => "Reason";
 
     public override string Number => "No.";
     public override string Kind => "Kind";
@@ -126,7 +119,6 @@ internal sealed class EnglishTexts : Texts
     public override string GoalItem(int number) => $"目标{number} Goal {number}";
     public override string BudgetUse => "资金用途 Use of funds";
     public override string PaymentPlan => "资金支出计划（%） Payment plan";
-    public override string PaymentPercent => "累计支出 Paid by then";
     public override string Indicators => "绩效指标 Indicators";
     public override string Indicator(int number) => $"Indicator {number}";
     public override string Level1 => "一级指标 Level 1";
@@ -179,7 +171,6 @@ internal sealed class EnglishTexts : Texts
     public override string Repaired(string phrase) => $"Repaired: {phrase}";
     public override string Guessed(string phrase) => $"Guessed: {phrase}";
     public override string Yuan(string amount) => $"{amount} 元";
-    public override string TenThousandYuan(string amount) => $"{amount} 万元";
     public override string Characters(int count) => $"… ({count:#,##0} characters, the rest is in the data)";
     public override string Unchanged => "unchanged";
     public override string More(string amount) => $"{amount} 元 more";

@@ -30,10 +30,8 @@ public abstract class Texts
     public abstract string UploadHeading { get; }
     public abstract string UploadHow { get; }
     public abstract string UploadFormats(long maxMegabytes, int kept);
-    public abstract string UploadField { get; }
     public abstract string UploadButton { get; }
     public abstract string UploadWorking { get; }
-    public abstract string UploadRefused { get; }
     public abstract string NoFileChosen { get; }
     public abstract string PageExpired { get; }
     public abstract string UploadTooLarge(long maxMegabytes);
@@ -56,7 +54,6 @@ public abstract class Texts
 
     // A document.
     public abstract string Contents { get; }
-    public abstract string Document { get; }
     public abstract string DocumentNothingFound { get; }
     public abstract string DocumentNothingFoundNext { get; }
     public abstract string SourceText { get; }
@@ -75,10 +72,6 @@ public abstract class Texts
     public abstract string ProjectDescriptions { get; }
     public abstract string DepartmentTarget { get; }
     public abstract string Findings { get; }
-    public abstract string NotRead { get; }
-    public abstract string Where { get; }
-    public abstract string WhatToDo { get; }
-    public abstract string Reason { get; }
 
     // Columns and rows; the terms of the papers.
     public abstract string Number { get; }
@@ -126,7 +119,6 @@ public abstract class Texts
     public abstract string GoalItem(int number);
     public abstract string BudgetUse { get; }
     public abstract string PaymentPlan { get; }
-    public abstract string PaymentPercent { get; }
     public abstract string Indicators { get; }
     public abstract string Indicator(int number);
     public abstract string Level1 { get; }
@@ -176,7 +168,6 @@ public abstract class Texts
     public abstract string Repaired(string phrase);
     public abstract string Guessed(string phrase);
     public abstract string Yuan(string amount);
-    public abstract string TenThousandYuan(string amount);
     public abstract string Characters(int count);
     public abstract string Unchanged { get; }
     public abstract string More(string amount);

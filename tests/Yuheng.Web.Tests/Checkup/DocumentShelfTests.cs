@@ -24,12 +24,26 @@ public class DocumentShelfTests
     [Fact]
     public void Large_uploads_make_the_oldest_go_by_their_size_and_the_newest_always_stays()
     {
-        // Zero bytes are refused as no text, so that only their number is tried here and not the reader.
         var shelf = new DocumentShelf();
-        shelf.Put(ShelvedDocument.Read("first", new byte[DocumentShelf.MaxUploadedBytes / 2]));
-        shelf.Put(ShelvedDocument.Read("second", new byte[(DocumentShelf.MaxUploadedBytes / 2) - 1]));
+        shelf.Put(OfSize("first", DocumentShelf.MaxUploadedBytes / 2));
+        shelf.Put(OfSize("second", (DocumentShelf.MaxUploadedBytes / 2) - 1));
         Assert.Equal(2, shelf.Uploads.Count);
-        shelf.Put(ShelvedDocument.Read("third", new byte[10]));
+        shelf.Put(OfSize("third", 2));
         Assert.Equal(["third", "second"], shelf.Uploads.Select(d => d.Name));
+        shelf.Put(OfSize("fourth", DocumentShelf.MaxUploadedBytes + 1));
+        Assert.Equal(["fourth"], shelf.Uploads.Select(d => d.Name));
+    }
+
+    private static ShelvedDocument OfSize(string name, long bytes)
+    {
+        var text = new byte[bytes];
+        Array.Fill(text, (byte)'x');
+        for (var line = 999; line < text.Length; line += 1000)
+        {
+            text[line] = (byte)'\n';
+        }
+
+        text[0] = (byte)name[0];
+        return ShelvedDocument.Read(name, text);
     }
 }

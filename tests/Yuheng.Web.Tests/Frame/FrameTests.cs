@@ -70,6 +70,17 @@ public partial class FrameTests
     }
 
     [Fact]
+    public async Task A_page_elsewhere_whose_name_leads_to_this_machine_reads_nothing()
+    {
+        await using var site = await Site.Start(Papers.Read("library.txt", Papers.Library));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = "elsewhere.example";
+        using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("library.txt", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task No_page_has_script_or_style_within_it()
     {
         var library = Papers.Read("library.txt", Papers.Library);

@@ -25,32 +25,31 @@ internal enum CellKind : byte
 /// <param name="Plain">Its text as it is compared.</param>
 /// <param name="Kind">What it looks like.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct BudgetCell(int Index, string Raw, string Plain, CellKind Kind, Place Place)
+/// <param name="Value">The number in it; null where it holds none that can be read.</param>
+/// <param name="IsNothing">Whether only a mark for nothing is printed.</param>
+internal readonly record struct BudgetCell(int Index, string Raw, string Plain, CellKind Kind, Place Place, decimal? Value, bool IsNothing)
 {
     /// <summary>The cell as a printed value.</summary>
     public Printed Printed => new(Raw, Place);
 
-    /// <summary>The number in it; null where it holds none that can be read.</summary>
-    public decimal? Value => PrintedNumber.Read(Raw).Value;
+    /// <summary>Whether an amount may be printed in it: a code and a small amount look alike.</summary>
+    public bool IsAmount => Kind is CellKind.Amount or CellKind.Code;
 
-    /// <summary>Whether only a mark for nothing is printed.</summary>
-    public bool IsNothing => PrintedNumber.Read(Raw).IsNothing;
-
-    /// <summary>The cells of a line that hold something.</summary>
-    public static List<BudgetCell> Of(ReadingLine line)
+    /// <summary>Puts the cells of a line that hold something into <paramref name="cells"/>, which one reading uses for all its lines.</summary>
+    public static void Read(ReadingLine line, List<BudgetCell> cells)
     {
-        var cells = new List<BudgetCell>();
+        cells.Clear();
         for (var index = 0; index < line.Count; index++)
         {
             var text = line[index].Trim();
             if (text.Length > 0)
             {
                 var plain = PlainText.Of(text);
-                cells.Add(new BudgetCell(index, text.ToString(), plain, KindOf(plain), line.PlaceOf(index)));
+                var kind = KindOf(plain);
+                var number = kind is CellKind.Amount or CellKind.Code ? PrintedNumber.Read(text) : default;
+                cells.Add(new BudgetCell(index, text.SequenceEqual(plain) ? plain : text.ToString(), plain, kind, line.PlaceOf(index), number.Value, number.IsNothing));
             }
         }
-
-        return cells;
     }
 
     private static CellKind KindOf(string plain)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Yuheng.Documents.Budgets;
 
 /// <summary>Tells in one pass over the characters, without looking at lines or cells, that a document has no budget.</summary>
@@ -7,13 +5,11 @@ internal static class BudgetMarks
 {
     private const int LongestTitle = 64;
 
-    private static readonly SearchValues<string> NotesHeadings = SearchValues.Create(["编制说明", "编制情况说明"], StringComparison.Ordinal);
-
     /// <summary>Whether a budget may stand in a text: a heading of its narrative, or a line or cell that ends like the title of one of its tables.</summary>
     public static bool MayStandIn(string text)
     {
         var span = text.AsSpan();
-        if (span.ContainsAny(NotesHeadings))
+        if (span.Contains("编制说明", StringComparison.Ordinal) || span.Contains("编制情况说明", StringComparison.Ordinal))
         {
             return true;
         }

@@ -109,6 +109,26 @@ internal sealed class BudgetRulebook
     /// <summary>Whether a row of this name is a total.</summary>
     public bool IsTotal(string plain) => Array.IndexOf(_words[BudgetWord.Total], plain) >= 0;
 
+    /// <summary>Whether a text begins with 编制部门: or another label of the body that publishes.</summary>
+    public bool NamesBody(string plain)
+    {
+        var colon = plain.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return false;
+        }
+
+        foreach (var label in _words[BudgetWord.BodyLabel])
+        {
+            if (colon == label.Length && plain.StartsWith(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The table that a title names; null where it names none.</summary>
     public BudgetTitle? TitleOf(string plain)
     {

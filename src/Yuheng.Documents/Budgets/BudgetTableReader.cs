@@ -20,6 +20,8 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
     private const int LinesBeforeBody = 6;
     private const int LongestCellOfATable = 60;
 
+    private readonly List<BudgetCell> _cells = [];
+
     /// <summary>The table whose title stands in a line; null where none does.</summary>
     public (BudgetTitle Title, Printed Printed)? TitleAt(int index)
     {
@@ -30,6 +32,11 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
             var text = line[cell].TrimEnd();
             if (text.Length > 0 && text[^1] == '表')
             {
+                if (WrappedTitle(index, text) is { } whole)
+                {
+                    return whole;
+                }
+
                 if (text.Length <= 120 && rulebook.TitleOf(PlainText.Of(text)) is { } title)
                 {
                     return (title, new Printed(text.Trim().ToString(), line.PlaceOf(cell)));
@@ -44,21 +51,32 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
             return null;
         }
 
-        // A title cut into cells, or into two lines.
-        var whole = Joined(line);
-        if (whole.Length <= 120 && line.Count > 1 && rulebook.TitleOf(PlainText.Of(whole)) is { } cut)
+        // A title cut into cells.
+        var joined = Joined(line);
+        return joined.Length <= 120 && line.Count > 1 && rulebook.TitleOf(PlainText.Of(joined)) is { } cut
+            ? (cut, new Printed(joined, new Place(line.Number)).Repaired("标题被拆成几格，已合并"))
+            : null;
+    }
+
+    /// <summary>A title cut into two lines: the line above begins with the year and is no title, and both together are one.</summary>
+    private (BudgetTitle Title, Printed Printed)? WrappedTitle(int index, ReadOnlySpan<char> text)
+    {
+        if (index == 0 || text.Length > 40 || Filled(reading[index - 1]) != 1)
         {
-            return (cut, new Printed(whole, new Place(line.Number)).Repaired("标题被拆成几格，已合并"));
+            return null;
         }
 
-        if (index > 0 && whole.Length <= 40 && Joined(reading[index - 1]) is { Length: > 0 and <= 60 } above && PlainText.Of(above) is var head
-            && head.Contains('年', StringComparison.Ordinal) && head.Contains("预算", StringComparison.Ordinal) && head[^1] != '表'
-            && head.AsSpan().IndexOfAny(",。;:") < 0 && rulebook.TitleOf(head + PlainText.Of(whole)) is { } wrapped)
+        var above = Joined(reading[index - 1]);
+        var head = above.Length <= 60 ? PlainText.Of(above) : "";
+        if (head.Length < 6 || head[4] != '年' || head[^1] == '表' || head.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') >= 0 || head.AsSpan().IndexOfAny(",。;:") >= 0)
         {
-            return (wrapped, new Printed(above + whole, new Place(index)).Repaired("标题被拆成两行，已合并"));
+            return null;
         }
 
-        return null;
+        var rest = PlainText.Of(text);
+        return rest.Length > 0 && !char.IsAsciiDigit(rest[0]) && rulebook.TitleOf(head + rest) is { } wrapped
+            ? (wrapped, new Printed(above + text.Trim().ToString(), new Place(index)).Repaired("标题被拆成两行，已合并"))
+            : null;
     }
 
     /// <summary>Whether a table follows the title in a line, and not the next line of a table of contents.</summary>
@@ -110,7 +128,9 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
             _ => new CodedBody(title.Layout, rulebook, findings),
         };
         Printed unit = default, note = default, department = default;
-        ReadLabels(BudgetCell.Of(reading[index]), ref unit, ref department);
+        var cells = _cells;
+        BudgetCell.Read(reading[index], cells);
+        ReadLabels(cells, ref unit, ref department);
         for (next = index + 1; next < reading.LineCount; next++)
         {
             var line = reading[next];
@@ -119,7 +139,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
                 continue;
             }
 
-            var cells = BudgetCell.Of(line);
+            BudgetCell.Read(line, cells);
             if (cells.Count == 1)
             {
                 var plain = cells[0].Plain;
@@ -214,7 +234,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
     private static bool IsProse(List<BudgetCell> cells) =>
         cells.Exists(c => c.Kind == CellKind.Text && (c.Plain.Length > LongestCellOfATable || c.Plain.Contains('。', StringComparison.Ordinal)) && !IsNote(c.Plain));
 
-    private bool IsBodyLine(string plain) => Array.Exists(rulebook[BudgetWord.BodyLabel], l => plain.StartsWith(l + ":", StringComparison.Ordinal));
+    private bool IsBodyLine(string plain) => rulebook.NamesBody(plain);
 
     private static bool IsNote(string plain) =>
         plain.StartsWith("注:", StringComparison.Ordinal) || plain.StartsWith("备注:", StringComparison.Ordinal) || plain.StartsWith("说明:", StringComparison.Ordinal);

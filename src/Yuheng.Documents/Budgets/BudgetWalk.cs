@@ -51,7 +51,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
             {
                 Department = Department(),
                 Year = year,
-                Tables = [.. _tables.Select(t => Finished(t, narrative))],
+                Tables = Finished(narrative),
                 Narrative = narrative,
                 Descriptions = _descriptions.Descriptions,
                 Findings = _findings,
@@ -158,7 +158,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
 
     private void TakeDepartment(string text, string plain, int number)
     {
-        if (Array.Exists(rulebook[BudgetWord.BodyLabel], l => plain.StartsWith(l + ":", StringComparison.Ordinal)))
+        if (rulebook.NamesBody(plain))
         {
             var name = text[(text.AsSpan().IndexOfAny(":：") + 1)..].Trim();
             _department = name.Length > 0 ? new Printed(name, new Place(number)) : default;
@@ -170,9 +170,8 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         if (!_paragraph.IsEmpty)
         {
             _paragraphs.Add(_paragraph);
+            _paragraph = new Paragraph();
         }
-
-        _paragraph = new Paragraph();
     }
 
     private Printed Department()
@@ -196,12 +195,19 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         return reader.Items;
     }
 
-    private ParsedBudgetTable Finished(FoundTable table, List<ParsedNarrativeItem> narrative) => new()
+    private List<ParsedBudgetTable> Finished(List<ParsedNarrativeItem> narrative)
     {
-        Number = table.Number,
-        Title = table.Title,
-        AmountUnit = table.Unit.IsMissing ? MissingUnit.Find(table, _tables, narrative, _findings) : table.Unit,
-        Note = table.Note,
-        Rows = [.. table.Rows.Select(r => r.Parsed())],
-    };
+        var siblings = MissingUnit.Siblings(_tables);
+        return
+        [
+            .. _tables.Select(table => new ParsedBudgetTable
+            {
+                Number = table.Number,
+                Title = table.Title,
+                AmountUnit = table.Unit.IsMissing ? MissingUnit.Find(table, _tables, siblings, narrative, _findings) : table.Unit,
+                Note = table.Note,
+                Rows = [.. table.Rows.Select(r => r.Parsed())],
+            }),
+        ];
+    }
 }

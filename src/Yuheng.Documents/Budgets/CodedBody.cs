@@ -7,16 +7,25 @@ namespace Yuheng.Documents.Budgets;
 /// <summary>Reads the tables whose rows have codes: 2, 3, 5 to 7 by function, 8 by economic class.</summary>
 internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, List<Finding> findings) : TableBody(rulebook, findings)
 {
+    private const string BrokenLine = "一行被拆成两行，已合并";
+
     private readonly TableHeading _heading = new(layout.Columns);
     private readonly int[] _codeIndexes = [-1, -1, -1];
     private bool _inHeading;
     private int _nameIndex = -1;
+    private List<BudgetCell> _looseCodes = [];
 
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
         if (IsHeading(cells))
         {
             ReadHeading(cells);
+            return;
+        }
+
+        cells = WithLooseCodes(line, cells);
+        if (cells.Count == 0)
+        {
             return;
         }
 
@@ -32,10 +41,11 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         {
             _inHeading = false;
             ReadRow(line, cells, codes, name);
+            Above(line);
             return;
         }
 
-        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
+        var amounts = AmountsOf(cells);
         if (name < 0)
         {
             ReadLooseAmounts(line, amounts);
@@ -45,8 +55,12 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             _inHeading = false;
             var row = new TableRow(layout.Columns, new Place(line.Number)) { Name = cells[name].Printed, IsTotal = true, NameIndex = cells[name].Index };
             Rows.Add(row);
-            var first = _heading.IsComplete || _nameIndex < 0 ? cells[name].Index + 1 : _nameIndex + 1;
+            var first = _heading.IsComplete ? -1 : _nameIndex < 0 ? cells[name].Index + 1 : _nameIndex + 1;
             Fill(row, _heading, amounts, first, line, null);
+        }
+        else if (Rows.Count > 0 && Rows[^1].IsOpen && !Rows[^1].IsTotal && cells[0].Index == 0 && name == 0 && CountAbove <= Math.Max(_nameIndex, 2) + 1)
+        {
+            ReadBrokenName(line, cells);
         }
         else if (amounts.Exists(a => a.Value is not null))
         {
@@ -62,6 +76,16 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     public override void Finish(Place title)
     {
         RowHierarchy.Settle(Rows, Findings);
+
+        // In a line that is shorter than others the amount of the one part may have stood in a column that the page lost.
+        if (Rows.Exists(r => !r.IsNarrow && !r.IsOpen))
+        {
+            foreach (var row in Rows.Where(r => r is { IsNarrow: true, IsConfirmed: false, OnlyPart: >= 0 }))
+            {
+                row.IsDoubtful = true;
+            }
+        }
+
         base.Finish(title);
     }
 
@@ -88,7 +112,15 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     {
         var place = new Place(line.Number);
         var firstAmount = cells.FindIndex(Math.Max(name + 1, codes.Length), c => c.Kind is CellKind.Amount or CellKind.Code);
-        var words = cells.FindAll(c => c.Kind == CellKind.Text && (firstAmount < 0 || c.Index < cells[firstAmount].Index));
+        var words = new List<BudgetCell>(1);
+        for (var i = 0; i < (firstAmount < 0 ? cells.Count : firstAmount); i++)
+        {
+            if (cells[i].Kind == CellKind.Text)
+            {
+                words.Add(cells[i]);
+            }
+        }
+
         var row = new TableRow(layout.Columns, place)
         {
             Code = Joined(codes),
@@ -113,8 +145,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
         if (firstAmount >= 0)
         {
-            var amounts = cells.FindAll(c => c.Index >= cells[firstAmount].Index && (c.Kind is CellKind.Amount or CellKind.Code));
-            Fill(row, _heading, amounts, First(row), line, null);
+            Fill(row, _heading, AmountsOf(cells, firstAmount), First(row), line, null);
         }
     }
 
@@ -129,11 +160,59 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
         if (Rows.Count > 0 && Rows[^1].IsOpen)
         {
-            Fill(Rows[^1], _heading, amounts, First(Rows[^1]), line, "一行被拆成两行，已合并");
+            // Either the amounts stand where they would stand in one line, or the line above was broken before them.
+            var aligned = amounts[0].Index > Rows[^1].NameIndex && Rows[^1].NameIndex >= 0 && !IsRest(line);
+            Fill(Rows[^1], _heading, aligned ? amounts : Continued(amounts), First(Rows[^1]), line, BrokenLine);
         }
         else
         {
             Report(line);
+        }
+    }
+
+    /// <summary>A line that was broken behind its first code is put together with the next; the codes wait until that comes.</summary>
+    private List<BudgetCell> WithLooseCodes(ReadingLine line, List<BudgetCell> cells)
+    {
+        if (_looseCodes.Count > 0)
+        {
+            var codes = _looseCodes;
+            _looseCodes = [];
+            var broken = codes[0].Plain.Length < 3;
+            if (broken && cells[0] is { Index: 0, Kind: CellKind.Code } && codes[0].Plain.Length + cells[0].Plain.Length == 3)
+            {
+                cells[0] = cells[0] with { Raw = codes[0].Raw + cells[0].Raw, Plain = codes[0].Plain + cells[0].Plain };
+            }
+            else if (!broken && cells[0].Plain.Length != 3 && cells.Find(c => c.Kind == CellKind.Text) is { Plain: { } text } && !Rulebook.IsTotal(text))
+            {
+                return [.. codes, .. Continued(cells)];
+            }
+        }
+
+        if (cells.Count <= 2 && cells[0].Index == 0 && (cells[0].Plain.Length == 3 || (cells.Count == 1 && cells[0].Plain.Length < 3)) && cells.TrueForAll(c => c.Kind == CellKind.Code))
+        {
+            _looseCodes = [.. cells];
+            CountAbove = line.Count;
+            return [];
+        }
+
+        return cells;
+    }
+
+    /// <summary>The line above was broken before or within the name.</summary>
+    private void ReadBrokenName(ReadingLine line, List<BudgetCell> cells)
+    {
+        var row = Rows[^1];
+        var rest = Continued(cells);
+        row.Name = (row.Name.IsMissing ? rest[0].Printed : row.Name with { Raw = row.Name.Raw + rest[0].Raw }).Repaired(BrokenLine);
+        row.NameIndex = rest[0].Index;
+        var amounts = AmountsOf(rest);
+        if (amounts.Count > 0)
+        {
+            Fill(row, _heading, amounts, First(row), line, BrokenLine);
+        }
+        else
+        {
+            CountAbove += line.Count - 1;
         }
     }
 
@@ -161,7 +240,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         }
 
         var parts = cells.Take(count).ToArray();
-        return parts[0].Plain.Length is 3 or 5 or 7 || (parts[0].Plain.Length <= 2 && Rows.Count > 0) ? parts : [];
+        return parts[0].Plain.Length is 3 or 5 or 7 || (parts[0].Plain.Length == 2 && Rows.Count > 0) ? parts : [];
     }
 
     /// <summary>204, 02, 01 is 2040201; 204, 20402, 2040201 is 2040201; 02 alone goes on from the row above.</summary>

@@ -78,6 +78,13 @@ internal static class ColumnPlacement
         }
 
         Try(0, 0);
+        // Where the amounts stand under columns, only the whole row moved by the same distance is a better reading: a wrong or cut amount is no shift.
+        if (standing && (values.Length < 2 || best is null || !IsShift(positions, best)))
+        {
+            how = Placed.ByPosition;
+            return positions;
+        }
+
         if (best is not null && (ways == 1 || ties == 1))
         {
             how = ways == 1 ? Placed.ByArithmetic : IsShift(positions, best) ? Placed.ByArithmetic : Placed.Guessed;
@@ -90,13 +97,6 @@ internal static class ColumnPlacement
             return best;
         }
 
-        // The row does not add up anywhere: that is for the checks to say. Where it stands is where it stands.
-        if (standing)
-        {
-            how = Placed.ByPosition;
-            return positions;
-        }
-
         if (values.Length == count)
         {
             how = Placed.Guessed;
@@ -106,6 +106,10 @@ internal static class ColumnPlacement
         how = Placed.Unplaced;
         return [];
     }
+
+    /// <summary>Whether the values stand in columns, and add up there.</summary>
+    public static bool Fits(decimal?[] values, int[] positions, BudgetColumn[] columns) =>
+        Stands(positions, columns.Length) && AddsUp(values, positions, columns);
 
     /// <summary>Whether every total that is placed is the sum of its parts, as far as they can be read.</summary>
     public static bool AddsUp(decimal?[] values, int[] placed, BudgetColumn[] columns)

@@ -8,10 +8,8 @@ namespace Yuheng.Documents.Budgets;
 internal static class MissingUnit
 {
     /// <summary>The unit as a guess, with a finding; missing where nothing in the document tells.</summary>
-    public static Printed Find(FoundTable table, List<FoundTable> tables, List<ParsedNarrativeItem> narrative, List<Finding> findings)
+    public static Printed Find(FoundTable table, List<FoundTable> tables, List<string> siblings, List<ParsedNarrativeItem> narrative, List<Finding> findings)
     {
-        var siblings = tables.Where(t => t.Number != 9 && !t.Unit.IsMissing).Select(t => t.Unit.Raw!).Distinct().ToList();
-
         // Tables 1 to 8 share one unit; table 9 often has another, a factor of 10,000 away, so that only an amount can tell.
         var unit = table.Number != 9 ? siblings.Count == 1 ? siblings[0] : null : OfTable9(table, tables, siblings, narrative);
         if (unit is null)
@@ -22,6 +20,10 @@ internal static class MissingUnit
         findings.Add(ReadingFindings.UnitNotPrinted(table.Title.Place, unit));
         return new Printed(unit, table.Title.Place).Guessed("未标明金额单位，" + (table.Number == 9 ? "按文中同一金额推定" : "按同类表格读取"));
     }
+
+    /// <summary>The different units that tables 1 to 8 print.</summary>
+    public static List<string> Siblings(List<FoundTable> tables) =>
+        [.. tables.Where(t => t.Number != 9 && !t.Unit.IsMissing).Select(t => t.Unit.Raw!).Distinct()];
 
     private static string? OfTable9(FoundTable table, List<FoundTable> tables, List<string> siblings, List<ParsedNarrativeItem> narrative)
     {

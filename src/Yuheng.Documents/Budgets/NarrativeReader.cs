@@ -17,7 +17,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
     private int _clause;
     private int _depth;
     private Statement? _last;
-    private string _topic = "";
+    private Range _topic;
     private string _bought = "";
 
     /// <summary>The statements read, in the order of the text.</summary>
@@ -28,7 +28,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
     {
         _paragraph = paragraph;
         _text = paragraph.Text;
-        (_clause, _depth, _last, _topic, _bought) = (0, 0, null, "", "");
+        (_clause, _depth, _last, _topic, _bought) = (0, 0, null, default, "");
 
         // A list number is no amount, and a blank inside a paragraph is none either.
         for (var at = 0; at < _text.Length;)
@@ -284,18 +284,21 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
     private void EndClause(int end)
     {
         var clause = _text.AsSpan(_clause, end - _clause);
-        if (clause.Length > 0 && _last is not null)
+        if (clause.Length > 0 && _last is { Change.IsMissing: true })
         {
-            var plain = PlainText.Of(clause).TrimStart(',', '、');
-            if (Ending(plain, BudgetWord.Same) is not null || Array.Exists(rulebook[BudgetWord.Same], w => plain.Contains(w, StringComparison.Ordinal)))
+            foreach (var same in rulebook[BudgetWord.Same])
             {
-                TakeSame(end, plain);
+                if (clause.Contains(same, StringComparison.Ordinal))
+                {
+                    TakeSame(end, PlainText.Of(clause).TrimStart(',', '、'));
+                    break;
+                }
             }
         }
 
-        if (PlainText.Of(clause) is { Length: > 0 } said)
+        if (!clause.IsWhiteSpace())
         {
-            _topic = said;
+            _topic = _clause..end;
         }
 
         _clause = Math.Min(_text.Length, end + 1);
@@ -317,7 +320,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         var name = ClauseName(prefix);
         if (name.Length == 0)
         {
-            name = ClauseName(_topic);
+            name = ClauseName(PlainText.Of(_text.AsSpan()[_topic]));
         }
 
         return name.Length == 0 ? "金额" : name.Length <= 60 ? name : name[^60..];

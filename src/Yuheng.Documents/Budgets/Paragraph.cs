@@ -5,17 +5,19 @@ namespace Yuheng.Documents.Budgets;
 /// <summary>A paragraph of prose, put together from its lines, that knows the line of each character.</summary>
 internal sealed class Paragraph
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<(int Start, int Line)> _lines = [];
+    // Most paragraphs are one line: a builder is only made for the others.
+    private readonly List<(int Start, int Line)> _lines = new(1);
+    private StringBuilder? _more;
+    private string _text = "";
 
     /// <summary>Whether counts of things are read here, or amounts only.</summary>
     public bool WithCounts { get; init; }
 
     /// <summary>Whether it holds nothing.</summary>
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _text.Length == 0 && _more is null;
 
     /// <summary>The text, its lines joined without a break.</summary>
-    public string Text => _text.ToString();
+    public string Text => _more?.ToString() ?? _text;
 
     /// <summary>The number of the line that a character stands in.</summary>
     public int LineOf(int at)
@@ -37,8 +39,16 @@ internal sealed class Paragraph
     /// <summary>Adds a line.</summary>
     public void Add(string text, int line)
     {
-        _lines.Add((_text.Length, line));
-        _text.Append(text);
+        if (IsEmpty)
+        {
+            _lines.Add((0, line));
+            _text = text;
+            return;
+        }
+
+        _more ??= new StringBuilder(_text);
+        _lines.Add((_more.Length, line));
+        _more.Append(text);
     }
 
     /// <summary>
@@ -47,12 +57,12 @@ internal sealed class Paragraph
     /// </summary>
     public bool GoesOnWith(string plain, bool blankBetween)
     {
-        if (_text.Length == 0)
+        if (IsEmpty)
         {
             return false;
         }
 
-        var last = _text[^1];
+        var last = _more is null ? _text[^1] : _more[^1];
         if (last is '。' or '；' or ';' or '！' or ':' or '：' || PlainText.NumberLength(plain) > 0)
         {
             return false;
@@ -69,7 +79,7 @@ internal sealed class Paragraph
         }
 
         // A heading has a number, is short, and has no mark inside.
-        var own = _text.Length <= 40 ? PlainText.Of(_text.ToString()) : "";
+        var own = _more is null && _text.Length <= 40 ? PlainText.Of(_text) : "";
         return own.Length == 0 || PlainText.NumberLength(own) == 0 || own.AsSpan().IndexOfAny(",:;。") >= 0;
     }
 

@@ -51,18 +51,34 @@ internal static class RowHierarchy
             return;
         }
 
-        // Where the whole does not add up either, the sums prove nothing.
-        if (!AgreesIn(parent, children, 0))
+        // Where all of the parent is in one column, nothing under it can be in another one, whether the sum is right or not.
+        var whole = parent.OnlyPart;
+        var only = whole < 0 && parent.PrintedPart >= 0 && parent.ValueOf(parent.PrintedPart) is null ? parent.PrintedPart : whole;
+        if (only >= 0 && !parent.IsNarrow && !parent.IsDoubtful)
+        {
+            foreach (var child in children.Where(c => (c.IsNarrow || c.IsDoubtful) && c.PrintedPart >= 0 && c.PrintedPart != only))
+            {
+                Move(child, child.PrintedPart, only, findings);
+            }
+        }
+
+        // Where the whole does not add up, the sums prove nothing more.
+        if (Agrees(parent, children) || !AgreesIn(parent, children, 0))
         {
             return;
         }
 
         var movable = children.FindAll(c => c.OnlyPart >= 0);
-        if (parent.OnlyPart is >= 0 and var column && movable.Count == children.Count)
+        if (whole >= 0 && movable.Count == children.Count)
         {
-            if (!TryMove(parent, children, movable, [.. movable.Select(_ => column)], findings) && movable.Select(c => c.OnlyPart).Distinct().Count() == 1)
+            var common = movable[0].OnlyPart;
+            if (parent.IsNarrow && movable.TrueForAll(c => c.OnlyPart == common) && movable.Exists(c => !c.IsNarrow))
             {
-                Move(parent, movable[0].OnlyPart, findings);
+                Move(parent, whole, common, findings);
+            }
+            else
+            {
+                TryMove(parent, children, movable, [.. movable.Select(_ => whole)], findings);
             }
 
             return;
@@ -79,8 +95,14 @@ internal static class RowHierarchy
             return;
         }
 
-        foreach (var row in children.Append(parent).Where(r => r.IsDoubtful))
+        foreach (var row in children.Append(parent))
         {
+            row.IsConfirmed = true;
+            if (!row.IsDoubtful)
+            {
+                continue;
+            }
+
             row.IsDoubtful = false;
             row.Mark(a => a.Repaired(Repair));
             findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
@@ -143,23 +165,21 @@ internal static class RowHierarchy
         {
             for (var i = 0; i < to.Length; i++)
             {
-                Move(movable[i], to[i], findings);
+                Move(movable[i], before[i], to[i], findings);
             }
         }
 
         return agrees;
     }
 
-    private static void Move(TableRow row, int to, List<Finding> findings)
+    private static void Move(TableRow row, int from, int to, List<Finding> findings)
     {
-        if (row.OnlyPart == to)
+        if (from != to)
         {
-            return;
+            row.MovePart(from, to, Repair);
+            (row.IsDoubtful, row.IsConfirmed) = (false, true);
+            findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
         }
-
-        row.MovePart(row.OnlyPart, to, Repair);
-        row.IsDoubtful = false;
-        findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, Repair));
     }
 
     private static void Put(List<TableRow> rows, int[] from, int[] to, string? repair)

@@ -12,6 +12,9 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
 
     private const string Doubtful = "各栏金额不能唯一确定，按最接近的位置归栏";
 
+    private readonly List<BudgetCell> _amounts = [];
+    private int _width;
+
     /// <summary>The rows read so far.</summary>
     public List<TableRow> Rows { get; } = [];
 
@@ -23,6 +26,9 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
 
     /// <summary>Whether an amount was placed under a heading that could not be read.</summary>
     protected bool HeadingWasIllegible { get; set; }
+
+    /// <summary>How many cells the line of the last row has.</summary>
+    protected int CountAbove { get; set; }
 
     /// <summary>Reads a line that holds something.</summary>
     public abstract void Read(ReadingLine line, List<BudgetCell> cells);
@@ -53,11 +59,27 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         return cells.Count > 1 || !Rulebook.IsTotal(cells[0].Plain);
     }
 
+    /// <summary>The cells from <paramref name="from"/> on that may be amounts; the list is used again for the next line.</summary>
+    protected List<BudgetCell> AmountsOf(List<BudgetCell> cells, int from = 0)
+    {
+        _amounts.Clear();
+        for (var i = from; i < cells.Count; i++)
+        {
+            if (cells[i].IsAmount)
+            {
+                _amounts.Add(cells[i]);
+            }
+        }
+
+        return _amounts;
+    }
+
     /// <summary>Puts amounts into a row; where that is not possible the row is reported, and nothing is guessed.</summary>
     protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair)
     {
         row.IsOpen = false;
-        var values = amounts.FindAll(a => !a.IsNothing);
+        row.IsNarrow = line.Count <= heading.LastIndex;
+        var values = amounts.Exists(a => a.IsNothing) ? amounts.FindAll(a => !a.IsNothing) : amounts;
         if (values.Count == 0)
         {
             return;
@@ -75,13 +97,14 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         for (var i = 0; i < values.Count; i++)
         {
             var printed = values[i].Printed;
-            row.Amounts[placed[i]] = how switch
+            var amount = how switch
             {
                 Placed.Guessed => printed,
                 Placed.ByArithmetic => printed.Repaired("单元格错位，按合计关系归栏"),
                 _ when repair is not null => printed.Repaired(repair),
                 _ => illegible ? printed.Repaired(ByOfficialOrder) : printed,
             };
+            row.Put(placed[i], amount, values[i].Value);
         }
 
         switch (how)
@@ -104,6 +127,21 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         row.Name = (row.Name with { Raw = row.Name.Raw + more.Raw }).Repaired("名称被拆成两行，已合并");
         Findings.Add(ReadingFindings.Repaired(row.Place, row.Name.Raw, "名称被拆成两行，已合并"));
     }
+
+    /// <summary>Takes note of the line of a row.</summary>
+    protected void Above(ReadingLine line)
+    {
+        CountAbove = line.Count;
+        _width = Math.Max(_width, line.Count);
+    }
+
+    /// <summary>Whether a line is the rest of the line above, and not a line of its own: both together are no wider than a row.</summary>
+    protected bool IsRest(ReadingLine line) => CountAbove + line.Count - 1 <= _width;
+
+    /// <summary>
+    /// The cells of a line that goes on where the line above was broken: its first cell is the rest of that line's last one.
+    /// </summary>
+    protected List<BudgetCell> Continued(List<BudgetCell> cells) => cells.ConvertAll(c => c with { Index = c.Index + CountAbove - 1 });
 
     /// <summary>Reports amounts that belong to no row.</summary>
     protected void Report(ReadingLine line) =>

@@ -1,53 +1,135 @@
 namespace Yuheng.Documents.Budgets;
 
 /// <summary>What is known of the heading over the rows being read: which cell stands over which column.</summary>
-/// <param name="columns">The amount columns of the table or of one side.</param>
-internal sealed class TableHeading(BudgetColumn[] columns)
+internal sealed class TableHeading
 {
-    private readonly int[] _indexes = [.. columns.Select(_ => -1)];
+    private readonly BudgetColumn[] _columns;
+    private readonly int[] _indexes;
+    private readonly int[] _lines;
+
+    // The columns in the order printed, which is the official one unless a legible heading says otherwise.
+    private int[] _order = [];
+    private BudgetColumn[] _printed = [];
+
+    /// <summary>A heading of which nothing is known yet.</summary>
+    /// <param name="columns">The amount columns of the table or of one side.</param>
+    public TableHeading(BudgetColumn[] columns)
+    {
+        _columns = columns;
+        _indexes = new int[columns.Length];
+        _lines = new int[columns.Length];
+        Clear();
+    }
 
     /// <summary>Whether every column was found by its heading.</summary>
-    public bool IsComplete => Array.TrueForAll(_indexes, i => i >= 0) && _indexes.Distinct().Count() == _indexes.Length;
+    public bool IsComplete { get; private set; }
 
     /// <summary>Whether there is more than one column to tell apart.</summary>
-    public bool HasSeveralColumns => columns.Length > 1;
+    public bool HasSeveralColumns => _columns.Length > 1;
 
     /// <summary>Forgets what it knows: another heading begins.</summary>
-    public void Clear() => Array.Fill(_indexes, -1);
+    public void Clear()
+    {
+        Array.Fill(_indexes, -1);
+        Arrange();
+    }
 
     /// <summary>Takes a cell of a heading line; a lower line goes before a higher one.</summary>
     public void Take(BudgetCell cell)
     {
-        var column = BudgetLayout.ColumnOf(columns, cell.Plain);
+        var column = BudgetLayout.ColumnOf(_columns, cell.Plain);
         if (column >= 0)
         {
-            _indexes[column] = cell.Index;
+            (_indexes[column], _lines[column]) = (cell.Index, cell.Place.Line);
+            Arrange();
         }
     }
 
+    /// <summary>The index of the last cell that stands under a column; -1 where the heading is not complete.</summary>
+    public int LastIndex => IsComplete ? _indexes.Max() : -1;
+
     /// <summary>
-    /// Places the amounts of a row. <paramref name="first"/> is the index of the cell in which the first column is expected where the heading does not say.
+    /// Places the amounts of a row. <paramref name="first"/> is the index of the cell behind the name of the row, in which the first column
+    /// is expected where the heading does not say; -1 where the row has no name to go by.
     /// The result has, for each amount, its column; it is empty where there is no way to tell.
     /// </summary>
     public int[] Place(List<BudgetCell> amounts, int first, out Placed how)
     {
-        var complete = IsComplete;
-
-        // The columns in the order printed, which is the official one unless a legible heading says otherwise.
-        int[] order = complete ? [.. Enumerable.Range(0, columns.Length).OrderBy(c => _indexes[c])] : [.. Enumerable.Range(0, columns.Length)];
-        BudgetColumn[] printed = [.. order.Select(c => columns[c] with { PartOf = columns[c].PartOf < 0 ? -1 : Array.IndexOf(order, columns[c].PartOf) })];
-        int Position(BudgetCell cell)
+        var values = new decimal?[amounts.Count];
+        var byName = new int[amounts.Count];
+        var byHeading = new int[amounts.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!complete)
-            {
-                return cell.Index - first;
-            }
-
-            var exact = Array.FindIndex(order, c => _indexes[c] == cell.Index);
-            return exact >= 0 ? exact : cell.Index < _indexes[order[0]] ? -1 : columns.Length;
+            values[i] = amounts[i].Value;
+            byName[i] = amounts[i].Index - first;
+            byHeading[i] = IsComplete ? PositionOf(amounts[i].Index) : -1;
         }
 
-        var placed = ColumnPlacement.Solve([.. amounts.Select(a => a.Value)], [.. amounts.Select(Position)], printed, out how);
-        return [.. placed.Select(p => order[p])];
+        // A heading that stands over the names of the rows was cut.
+        int[] placed;
+        if (!IsComplete || (first >= 0 && _indexes.Min() < first))
+        {
+            placed = ColumnPlacement.Solve(values, byName, _printed, out how);
+        }
+        else if (first >= 0 && !byName.AsSpan().SequenceEqual(byHeading) && ColumnPlacement.Fits(values, byName, _printed))
+        {
+            // The whole row is shifted: its amounts stand behind its name as they should.
+            how = Placed.ByArithmetic;
+            placed = byName;
+        }
+        else
+        {
+            placed = ColumnPlacement.Solve(values, byHeading, _printed, out how);
+        }
+
+        return Array.ConvertAll(placed, p => _order[p]);
+    }
+
+    /// <summary>The printed column over a cell; outside the columns where none is.</summary>
+    private int PositionOf(int index)
+    {
+        for (var position = 0; position < _order.Length; position++)
+        {
+            if (_indexes[_order[position]] == index)
+            {
+                return position;
+            }
+        }
+
+        var before = index - _indexes[_order[0]];
+        return before < 0 ? before : _order.Length;
+    }
+
+    private void Arrange()
+    {
+        IsComplete = Array.TrueForAll(_indexes, i => i >= 0) && _indexes.Distinct().Count() == _indexes.Length;
+        if (IsComplete && !IsOfficial() && Array.Exists(_lines, l => l != _lines[0]))
+        {
+            // Another order than the official one is only believed where it stands in one line.
+            IsComplete = false;
+        }
+
+        _order = [.. Enumerable.Range(0, _columns.Length)];
+        _printed = _columns;
+        if (!IsComplete)
+        {
+            return;
+        }
+
+        Array.Sort([.. _indexes], _order);
+        _printed = [.. _order.Select(c => _columns[c] with { PartOf = _columns[c].PartOf < 0 ? -1 : Array.IndexOf(_order, _columns[c].PartOf) })];
+    }
+
+    private bool IsOfficial()
+    {
+        for (var column = 1; column < _indexes.Length; column++)
+        {
+            if (_indexes[column] < _indexes[column - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

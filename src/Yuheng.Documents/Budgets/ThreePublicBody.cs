@@ -14,8 +14,8 @@ internal sealed class ThreePublicBody(BudgetLayout layout, BudgetRulebook rulebo
 
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
-        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
-        if (amounts.Count == 0)
+        var amounts = AmountsOf(cells);
+        if (amounts.Count == 0 || (amounts.Count < 3 && cells.Exists(c => c.Kind == CellKind.Text)))
         {
             cells.ForEach(_heading.Take);
             return;
@@ -38,7 +38,7 @@ internal sealed class ThreePublicBody(BudgetLayout layout, BudgetRulebook rulebo
         Rows.Add(row);
 
         // The row is as wide as the table where nothing stands before its first amount but blank cells.
-        var first = line.Count - layout.Columns.Length is 0 ? 0 : amounts[0].Index;
+        var first = line.Count == layout.Columns.Length ? 0 : _heading.IsComplete ? -1 : amounts[0].Index;
         Fill(row, _heading, amounts, first, line, null);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
 {
     private BudgetLayout _layout = layout;
     private TableHeading _expense = new(layout.Columns);
+    private readonly TableHeading _income = new(layout.Income);
     private int _split = 2;
     private int _incomeName = -1;
     private bool _inHeading;
@@ -24,10 +25,19 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
 
         _inHeading = false;
         var names = cells.FindAll(c => c.Kind == CellKind.Text);
-        var amounts = cells.FindAll(c => c.Kind is CellKind.Amount or CellKind.Code);
+        var amounts = AmountsOf(cells);
         if (names.Count == 0)
         {
             ReadLooseAmounts(line, amounts);
+            return;
+        }
+
+        if (amounts.Count > 0 && names.Count == 1 && names[0].Index == 0 && IsBrokenName(names[0]))
+        {
+            // The line above was broken within its last name.
+            var broken = Rows[^1];
+            Lengthen(broken, names[0]);
+            Fill(broken, broken.Side == Side.Expense ? _expense : _income, Continued(amounts), broken.NameIndex + 1, line, "一行被拆成两行，已合并");
             return;
         }
 
@@ -43,6 +53,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
+        Above(line);
         BudgetCell? income = null, expense = null;
         if (names.Count == 2)
         {
@@ -117,7 +128,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
         Rows.Add(row);
         if (amounts.Count > 0)
         {
-            Fill(row, side == Side.Expense ? _expense : new TableHeading(columns), amounts, FirstAmount(side, amounts, cell.Index), line, null);
+            Fill(row, side == Side.Expense ? _expense : _income, amounts, FirstAmount(side, amounts, cell.Index), line, null);
         }
     }
 
@@ -132,16 +143,28 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
-        var open = Rows.FindLast(r => r.IsOpen && r.Place == Rows[^1].Place && (r.Side == Side.Expense) == (amounts[0].Index >= _split));
-        if (open is null)
+        if (IsRest(line))
+        {
+            amounts = Continued(amounts);
+        }
+
+        // Only where the line above has names and no amount at all, and the amounts stand behind a name of it.
+        var above = Rows.Count == 0 ? [] : Rows.FindAll(r => r.Place == Rows[^1].Place);
+        var open = above.FindLast(r => amounts[0].Index > r.NameIndex);
+        open = open is { IsOpen: true } && (IsRest(line) || above.TrueForAll(r => r.IsOpen)) ? open : null;
+        if (open is null || above.Exists(r => r.NameIndex > open.NameIndex && amounts[^1].Index > r.NameIndex))
         {
             Report(line);
         }
         else
         {
-            Fill(open, open.Side == Side.Expense ? _expense : new TableHeading(open.Columns), amounts, FirstAmount(open.Side!.Value, amounts, open.NameIndex), line, "一行被拆成两行，已合并");
+            Fill(open, open.Side == Side.Expense ? _expense : _income, amounts, FirstAmount(open.Side!.Value, amounts, open.NameIndex), line, "一行被拆成两行，已合并");
         }
     }
+
+    /// <summary>Whether a text at the start of a line is the rest of the name that the line above ends with.</summary>
+    private bool IsBrokenName(BudgetCell cell) =>
+        Rows.Count > 0 && Rows[^1] is { IsOpen: true, Side: Side.Expense } && !IsNumbered(cell.Plain) && !IsKnownIncome(cell.Plain);
 
     /// <summary>The row that a lone text without a number goes on; null where it begins a row of its own.</summary>
     private TableRow? Continues(BudgetCell cell)

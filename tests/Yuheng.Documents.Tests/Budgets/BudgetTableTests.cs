@@ -162,4 +162,52 @@ public class BudgetTableTests
         Assert.Equal([120_000m, 10_000m, 20_000m, 90_000m, 40_000m, 50_000m, 300_000m], row.Amounts.Select(a => a.Amount.Value?.Yuan));
         Assert.All(row.Amounts, a => Assert.Equal(How.Repaired, a.Amount.Printed.How));
     }
+
+    [Fact]
+    public void Where_a_page_lost_a_column_and_no_row_above_tells_the_amount_is_a_guess()
+    {
+        var budget = Paper.Budget(BasicHead + "301\t\t工资福利支出\t10.00\t10.00\t\n302\t02\t印刷费\t12.00\t12.00\n");
+        Assert.All(budget.Tables[0].Rows[1].Amounts.Where(a => a.Amount.Value is not null), a => Assert.Equal(How.Guessed, a.Amount.Printed.How));
+        Assert.Single(budget.Findings, f => f.Code == "RD-04");
+    }
+
+    [Theory]
+    [InlineData("213\t03\t05\t水利\n工程建设\t10\t\t10")]
+    [InlineData("213\t03\t05\t\n水利工程建设\t10\t\t10")]
+    [InlineData("213\t03\t05\t水利工程建设\t\n10\t\t10")]
+    [InlineData("213\t03\t05\t水利工程建设\n\t10\t\t10")]
+    [InlineData("213\t\n03\t05\t水利工程建设\t10\t\t10")]
+    public void A_row_broken_anywhere_before_its_amounts_is_put_together(string broken)
+    {
+        var rows = Paper.Table(Head + Columns + "213\t\t\t农林水支出\t10\t\t10\n" + broken + "\n", 3).Rows;
+        Assert.Equal(2, rows.Count);
+        Assert.Equal("2130305", rows[1].Printed.Code.Raw);
+        Assert.Equal("水利工程建设", rows[1].Printed.Name.Raw);
+        Assert.Equal([10m, null, 10m], rows[1].Amounts.Select(a => a.Amount.Value?.Yuan));
+    }
+
+    [Theory]
+    [InlineData("2025年部门支出预\n算总表", 3)]
+    [InlineData("2025年部门一般公共预算\n支出功能分类预算表", 5)]
+    [InlineData("2025年部门一般公共预算基本支出部门预算\n经济分类预算表", 8)]
+    public void A_title_broken_into_two_lines_is_one_title(string title, int number)
+    {
+        var table = Assert.Single(Paper.Budget(title + "\n编制部门：云泽县水务局 单位：元\n项目\t合计\n").Tables);
+        Assert.Equal(number, table.Parsed.Number);
+        Assert.Equal(How.Repaired, table.Parsed.Title.How);
+    }
+
+    [Fact]
+    public void A_cut_heading_does_not_turn_the_columns_round()
+    {
+        var row = Assert.Single(Paper.Table(Head + "类\t款\t项\t科目名称\t合计\n基本支出\t项目支出\n213\t\t\t农林水支出\t1,000\t400\t600\n", 3).Rows);
+        Assert.Equal([1000m, 400m, 600m], row.Amounts.Select(a => a.Amount.Value?.Yuan));
+    }
+
+    [Fact]
+    public void A_cut_amount_of_table_9_moves_no_other_amount()
+    {
+        var text = "2025年部门“三公”经费和机关运行经费预算表\n编制部门：云泽县水务局 单位：万元\n合计\t因公出国(境)费\t公务接待费\t小计\t购置费\t运行费\t机关运行经费\n11.41\t\t1.96\t9.45\t\t9.4";
+        Assert.Equal([114_100m, null, 19_600m, 94_500m, null, 94_000m, null], Assert.Single(Paper.Table(text, 9).Rows).Amounts.Select(a => a.Amount.Value?.Yuan));
+    }
 }

@@ -29,8 +29,9 @@ internal static class ColumnPlacement
     /// <param name="values">The values in the order printed; null for one that cannot be read.</param>
     /// <param name="positions">The column over each value by where it stands; outside 0…n−1 where none is.</param>
     /// <param name="columns">The columns in the official order.</param>
+    /// <param name="trusted">Whether the positions come from a heading, a name or the width of the row, and not from the first amount alone.</param>
     /// <param name="how">How sure it is.</param>
-    public static int[] Solve(decimal?[] values, int[] positions, BudgetColumn[] columns, out Placed how)
+    public static int[] Solve(decimal?[] values, int[] positions, BudgetColumn[] columns, bool trusted, out Placed how)
     {
         var count = columns.Length;
         if (values.Length > count)
@@ -78,10 +79,17 @@ internal static class ColumnPlacement
         }
 
         Try(0, 0);
-        // Where the amounts stand under columns, only the whole row moved by the same distance is a better reading: a wrong or cut amount is no shift.
-        if (standing && (values.Length < 2 || best is null || !IsShift(positions, best)))
+        // Neither a heading nor the width of the row says where it begins, and what adds up leaves several ways or speaks against the cells: nobody can tell.
+        if (!trusted && (ways != 1 || values.Length < 2 || (standing && !IsShift(positions, best!))))
         {
-            how = Placed.ByPosition;
+            how = Placed.Unplaced;
+            return [];
+        }
+
+        // Where the amounts stand under columns, only the whole row moved by the same distance is a better reading: a wrong or cut amount is no shift.
+        if (trusted && standing && (values.Length < 2 || best is null || !IsShift(positions, best)))
+        {
+            how = best is null ? Placed.ByPosition : Placed.Guessed;
             return positions;
         }
 

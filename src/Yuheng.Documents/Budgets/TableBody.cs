@@ -75,7 +75,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
     }
 
     /// <summary>Puts amounts into a row; where that is not possible the row is reported, and nothing is guessed.</summary>
-    protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair)
+    protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair, bool trusted = true)
     {
         row.IsOpen = false;
         row.IsNarrow = line.Count <= heading.LastIndex;
@@ -85,7 +85,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
             return;
         }
 
-        var placed = heading.Place(values, first, out var how);
+        var placed = heading.Place(values, first, trusted, out var how);
         if (how == Placed.Unplaced)
         {
             Findings.Add(ReadingFindings.RowNotUnderstood(new Place(line.Number), line.ToString().Replace('\t', ' ').Trim()));

@@ -53,7 +53,7 @@ internal sealed class TableHeading
     /// is expected where the heading does not say; -1 where the row has no name to go by.
     /// The result has, for each amount, its column; it is empty where there is no way to tell.
     /// </summary>
-    public int[] Place(List<BudgetCell> amounts, int first, out Placed how)
+    public int[] Place(List<BudgetCell> amounts, int first, bool trusted, out Placed how)
     {
         var values = new decimal?[amounts.Count];
         var byName = new int[amounts.Count];
@@ -69,7 +69,7 @@ internal sealed class TableHeading
         int[] placed;
         if (!IsComplete || (first >= 0 && _indexes.Min() < first))
         {
-            placed = ColumnPlacement.Solve(values, byName, _printed, out how);
+            placed = ColumnPlacement.Solve(values, byName, _printed, trusted || IsComplete, out how);
         }
         else if (first >= 0 && !byName.AsSpan().SequenceEqual(byHeading) && ColumnPlacement.Fits(values, byName, _printed))
         {
@@ -79,7 +79,7 @@ internal sealed class TableHeading
         }
         else
         {
-            placed = ColumnPlacement.Solve(values, byHeading, _printed, out how);
+            placed = ColumnPlacement.Solve(values, byHeading, _printed, trusted || IsComplete, out how);
         }
 
         return Array.ConvertAll(placed, p => _order[p]);

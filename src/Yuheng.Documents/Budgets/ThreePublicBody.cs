@@ -39,6 +39,6 @@ internal sealed class ThreePublicBody(BudgetLayout layout, BudgetRulebook rulebo
 
         // The row is as wide as the table where nothing stands before its first amount but blank cells.
         var first = line.Count == layout.Columns.Length ? 0 : _heading.IsComplete ? -1 : amounts[0].Index;
-        Fill(row, _heading, amounts, first, line, null);
+        Fill(row, _heading, amounts, first, line, null, trusted: line.Count == layout.Columns.Length);
     }
 }

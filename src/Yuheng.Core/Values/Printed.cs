@@ -19,7 +19,7 @@ public readonly record struct Printed(string? Raw, Place Place, How How = How.De
 
     /// <summary>Whether nothing is printed.</summary>
     [MemberNotNullWhen(false, nameof(Raw))]
-    public bool IsMissing => string.IsNullOrWhiteSpace(Raw);
+    public bool IsMissing => Raw is null || Raw.Length == 0 || (Raw[0] <= '\u3000' && string.IsNullOrWhiteSpace(Raw));
 
     /// <summary>The same text, marked as put right. What was repaired or guessed before is kept: a guess stays a guess.</summary>
     public Printed Repaired(string repair) => this with { How = How == How.Guessed ? How.Guessed : How.Repaired, Repair = After(repair) };

@@ -141,8 +141,34 @@ public readonly ref struct PrintedNumber
             return Unreadable(raw);
         }
 
-        var value = decimal.Parse(digits[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var value = Number(digits[..length]);
         return new PrintedNumber(value, suffix, false, null, repaired ? "去掉数字中间的空格" : null);
+    }
+
+    /// <summary>The number that the digits are; nearly all have so few that a long holds them.</summary>
+    private static decimal Number(ReadOnlySpan<char> digits)
+    {
+        const int mostInLong = 18;
+        if (digits.Length > mostInLong)
+        {
+            return decimal.Parse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        }
+
+        var (whole, decimals, point) = (0L, 0, false);
+        foreach (var c in digits)
+        {
+            if (c == '.')
+            {
+                point = true;
+            }
+            else if (c != '-')
+            {
+                whole = (whole * 10) + (c - '0');
+                decimals += point ? 1 : 0;
+            }
+        }
+
+        return new decimal(unchecked((int)whole), unchecked((int)(whole >> 32)), 0, digits[0] == '-', (byte)decimals);
     }
 
     private static bool IsMarkForNothing(ReadOnlySpan<char> text)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Numerics;
 using Yuheng.Documents.Reading;
 
 namespace Yuheng.Documents.Forms;
@@ -12,6 +12,9 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, Meaning> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // Every label with the set of its characters, folded to 64 bits: two labels whose sets differ much are not near.
+    private readonly (string Label, Meaning Meaning, ulong Characters)[] _all;
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
 
     // Most cells are no labels, and their first and last characters already tell: no label begins or ends with them.
@@ -52,6 +55,7 @@ internal sealed class Lexicon
         }
 
         _lookup = _labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        _all = [.. _labels.Select(l => (l.Key, l.Value, Characters(l.Key)))];
     }
 
     /// <summary>The lexicon of the rulebook.</summary>
@@ -114,15 +118,16 @@ internal sealed class Lexicon
         }
 
         var (best, nearest) = (Meaning.None, int.MaxValue);
-        foreach (var (label, meanings) in _labels)
+        var characters = Characters(text);
+        foreach (var (label, meanings, own) in _all)
         {
             var meaning = meanings & wanted;
-            if (meaning == 0 || label.Length < 4 || Math.Abs(label.Length - text.Length) > 2)
+            var allowed = label.Length >= 6 ? 2 : 1;
+            if (meaning == 0 || label.Length < 4 || Math.Abs(label.Length - text.Length) > 2 || BitOperations.PopCount(own & ~characters) > allowed)
             {
                 continue;
             }
 
-            var allowed = label.Length >= 6 ? 2 : 1;
             var distance = Distance(label, text, allowed);
             if (distance <= allowed && distance < nearest)
             {
@@ -157,10 +162,11 @@ internal sealed class Lexicon
 
         (string, Meaning)? best = null;
         var nearest = int.MaxValue;
-        foreach (var (word, meanings) in _labels)
+        var characters = Characters(text);
+        foreach (var (word, meanings, own) in _all)
         {
             var level = meanings & (Meaning.Level1Word | Meaning.Level2Word);
-            if (level == 0 || word.Length < 4)
+            if (level == 0 || word.Length < 4 || BitOperations.PopCount(characters & ~own) > 1)
             {
                 continue;
             }
@@ -228,6 +234,17 @@ internal sealed class Lexicon
         }
 
         return buffer[..length];
+    }
+
+    private static ulong Characters(ReadOnlySpan<char> text)
+    {
+        var set = 0UL;
+        foreach (var c in text)
+        {
+            set |= 1UL << (c & 63);
+        }
+
+        return set;
     }
 
     /// <summary>Edit distance, given up beyond <paramref name="limit"/>.</summary>

@@ -166,7 +166,10 @@ internal sealed class FormReader
         {
             if (row.Cells.Length == 1)
             {
-                _goals.Continue(row);
+                if (!row.Means(Meaning.Block))
+                {
+                    _goals.Continue(row);
+                }
             }
             else
             {

@@ -1,0 +1,101 @@
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Tests.Forms;
+
+public class BlocksTests
+{
+    [Fact]
+    public void Amounts_of_both_columns_are_in_yuan_whatever_unit_is_printed()
+    {
+        var yuan = Paper.Form(Paper.Target).TargetFunds!;
+        var wan = Paper.Form(Paper.Target.Replace("(元)", " （万元）", StringComparison.Ordinal).Replace("3,200,000", "320. 00", StringComparison.Ordinal)).TargetFunds!;
+
+        Assert.Equal([3200000m, 3000000m, 200000m, 2000000m, 1800000m, 150000m, 50000m],
+            new[] { yuan.Total, yuan.Fiscal, yuan.Other, yuan.Annual, yuan.Appropriation, yuan.CarryOver, yuan.OtherAnnual }.Select(m => m.Value!.Value.Yuan));
+        Assert.Equal(3200000m, wan.Total.Value!.Value.Yuan);
+        Assert.Equal(How.Repaired, wan.Total.Printed.How);
+    }
+
+    [Fact]
+    public void A_blank_amount_is_missing_and_zero_is_zero()
+    {
+        var funds = Paper.Form(Paper.Target.Replace("上年结转资金→150,000", "上年结转资金→", StringComparison.Ordinal).Replace("其他资金→50,000", "其他资金→0", StringComparison.Ordinal)).TargetFunds!;
+
+        Assert.Equal((ReadState.Missing, 0m), (funds.CarryOver.State, funds.OtherAnnual.Value!.Value.Yuan));
+    }
+
+    [Fact]
+    public void A_form_whose_left_label_is_lost_keeps_the_amount_on_the_right()
+    {
+        var funds = Paper.Form(Paper.Target.Replace("→其他资金→200,000→其他资金→50,000", "→→→其他资金→50,000", StringComparison.Ordinal)).TargetFunds!;
+
+        Assert.Equal((ReadState.Missing, 50000m), (funds.Other.State, funds.OtherAnnual.Value!.Value.Yuan));
+    }
+
+    [Fact]
+    public void Without_a_printed_unit_that_of_the_family_is_taken_and_said()
+    {
+        var form = Paper.Form(Paper.Target.Replace("(元)", "", StringComparison.Ordinal));
+
+        Assert.Equal("元", form.Form.AmountUnit.Raw);
+        Assert.Contains(form.Findings, f => f.Code == "RD-10");
+    }
+
+    [Theory]
+    [InlineData("专项资金□ 经常性项目☑ 一次性项目□", "经常性项目")]
+    [InlineData("□专项资金 □经常性项目 ☑一次性项目", "一次性项目")]
+    [InlineData("专项资金 <input type=\"checkbox\"> 经常性项目 <input type=\"checkbox\" checked>", "经常性项目")]
+    [InlineData("经常性项目□√ 一次性项目□", "经常性项目")]
+    public void The_ticked_box_is_the_nature_of_the_project(string boxes, string nature) =>
+        Assert.Equal(nature, Paper.Form(Paper.Target.Replace("一次性项目→", boxes + "→", StringComparison.Ordinal)).Form.Project.Nature.Raw);
+
+    [Theory]
+    [InlineData("专项资金□ 经常性项目□ 一次性项目□")]
+    [InlineData("专项资金☑ 经常性项目☑ 一次性项目□")]
+    public void No_tick_or_two_ticks_say_nothing_and_are_reported(string boxes)
+    {
+        var form = Paper.Form(Paper.Target.Replace("一次性项目→", boxes + "→", StringComparison.Ordinal));
+
+        Assert.True(form.Form.Project.Nature.IsMissing);
+        Assert.Contains(form.Findings, f => f.Code == "RD-05");
+    }
+
+    [Fact]
+    public void Nature_and_category_have_fields_of_their_own_in_the_newer_layout()
+    {
+        var project = Paper.Form(Paper.Target.Replace("项目类别→一次性项目→", "项目性质→一次性项目→项目类别→特定目标类", StringComparison.Ordinal)).Form.Project;
+
+        Assert.Equal(("一次性项目", "特定目标类"), (project.Nature.Raw, project.Category.Raw));
+    }
+
+    [Fact]
+    public void A_label_that_swallowed_its_value_gives_it_back()
+    {
+        var form = Paper.Form(Paper.Target
+            .Replace("项目名称→老城区路灯改造", "项目名称：老城区路灯改造→", StringComparison.Ordinal)
+            .Replace("项目绩效目标→项目总目标→→年度总目标→\n→三年内更换老城区路灯。→→更换路灯四百盏。→", "项目总目标 (2024年-2026年)→三年内更换老城区路灯。→→年度总目标 更换路灯四百盏。→", StringComparison.Ordinal)).Form;
+
+        Assert.Equal(("老城区路灯改造", "三年内更换老城区路灯。", "更换路灯四百盏。"), (form.Project.Name.Raw, form.Goals.Overall.Raw, form.Goals.Annual.Raw));
+    }
+
+    [Fact]
+    public void Tags_and_broken_words_are_put_right_and_named()
+    {
+        var goals = Paper.Form(Paper.Target.Replace("更换路灯四百盏。", "<p>更换路 灯四百盏。</p>", StringComparison.Ordinal)).Form.Goals;
+
+        Assert.Equal(("更换路灯四百盏。", How.Repaired), (goals.Annual.Raw, goals.Annual.How));
+    }
+
+    [Fact]
+    public void Two_goals_in_one_cell_are_parted_and_marked_as_a_guess()
+    {
+        var goals = Paper.Form(Paper.Target.Replace("三年内更换老城区路灯。→→更换路灯四百盏。", "<p>三年内更换老城区路灯。</p> <p>更换路灯四百盏。</p>→→", StringComparison.Ordinal)).Form.Goals;
+
+        Assert.Equal(("三年内更换老城区路灯。", "更换路灯四百盏。"), (goals.Overall.Raw, goals.Annual.Raw));
+        Assert.Equal(How.Guessed, goals.Annual.How);
+    }
+
+    [Fact]
+    public void A_value_keeps_the_line_and_the_cell_where_it_stands() =>
+        Assert.Equal(new Place(6, 5), Paper.Form(Paper.Target).TargetFunds!.Annual.Printed.Place);
+}

@@ -9,6 +9,8 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 {
     private const string BrokenLine = "一行被拆成两行，已合并";
 
+    private const int ShortestAmount = 3;
+
     private readonly TableHeading _heading = new(layout.Columns);
     private readonly int[] _codeIndexes = [-1, -1, -1];
     private bool _inHeading;
@@ -62,8 +64,9 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         {
             ReadBrokenName(line, cells);
         }
-        else if (amounts.Exists(a => a.Value is not null))
+        else if (amounts.Exists(a => a.Value is not null && (!_inHeading || a.Plain.Length >= ShortestAmount)))
         {
+            // The numbers of columns (1, 2, 3) in a heading are no amounts.
             _inHeading = false;
             ReadRow(line, cells, [], name);
         }
@@ -83,6 +86,10 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             foreach (var row in Rows.Where(r => r is { IsNarrow: true, IsConfirmed: false, OnlyPart: >= 0 }))
             {
                 row.IsDoubtful = true;
+                if (EconomicParts.ColumnOf(row.Code.Raw, layout.Columns) is >= 0 and var column)
+                {
+                    row.MovePart(row.OnlyPart, column, null);
+                }
             }
         }
 
@@ -182,7 +189,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             {
                 cells[0] = cells[0] with { Raw = codes[0].Raw + cells[0].Raw, Plain = codes[0].Plain + cells[0].Plain };
             }
-            else if (!broken && cells[0].Plain.Length != 3 && cells.Find(c => c.Kind == CellKind.Text) is { Plain: { } text } && !Rulebook.IsTotal(text))
+            else if (!broken && cells[0] is not { Kind: CellKind.Code, Plain.Length: 3 } && cells.Find(c => c.Kind == CellKind.Text) is { Plain: { } text } && !Rulebook.IsTotal(text))
             {
                 return [.. codes, .. Continued(cells)];
             }

@@ -78,7 +78,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
     protected void Fill(TableRow row, TableHeading heading, List<BudgetCell> amounts, int first, ReadingLine line, string? repair, bool trusted = true)
     {
         row.IsOpen = false;
-        row.IsNarrow = line.Count <= heading.LastIndex;
+        row.IsNarrow = repair is not null || line.Count <= heading.LastIndex;
         var values = amounts.Exists(a => a.IsNothing) ? amounts.FindAll(a => !a.IsNothing) : amounts;
         if (values.Count == 0)
         {

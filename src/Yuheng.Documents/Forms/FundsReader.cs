@@ -1,3 +1,4 @@
+using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
@@ -15,6 +16,7 @@ internal sealed class FundsReader(FormScope scope)
     private Dictionary<Meaning, int>? _columns;
     private int _leftColumn = -1;
     private int _rightColumn = -1;
+    private int _width;
 
     /// <summary>Whether the funds have the columns of a self-evaluation.</summary>
     public bool IsExecution => _columns is not null;
@@ -65,6 +67,7 @@ internal sealed class FundsReader(FormScope scope)
             if ((one.Meaning & (Meaning.FundsAnnual | Meaning.FundsAppropriation)) != 0 && (one.Meaning & Meaning.FundsFiscal) == 0 && _rightColumn < 0)
             {
                 _rightColumn = one.Column;
+                _width = _rightColumn + 2;
             }
         }
 
@@ -85,8 +88,19 @@ internal sealed class FundsReader(FormScope scope)
             var amount = Amount(one.Values);
             if (one.Meaning == Meaning.FundsOther)
             {
-                var left = labelled.Skip(i + 1).Any(l => l.Meaning == Meaning.FundsOther) || !IsRight(one.Column, labelled, i);
-                Set(left ? _left : _right, Meaning.FundsOther, amount);
+                if (i + 1 < labelled.Count && labelled[i + 1].Meaning == Meaning.FundsAppropriation)
+                {
+                    // 其他资金 never stands beside 当年财政拨款, 财政资金 does: its label was cut off into the row above.
+                    Set(_left, Meaning.FundsFiscal, amount.IsMissing ? amount : scope.Note(amount.Repaired("“其他资金”混入“财政资金”一行，金额归还“财政资金”")));
+                }
+                else if (SideOfOther(row, labelled, i) is { } side)
+                {
+                    Set(side, Meaning.FundsOther, amount);
+                }
+                else
+                {
+                    scope.Findings.Add(ReadingFindings.RowNotUnderstood(row.Place, "其他资金 " + amount.Raw));
+                }
             }
             else if ((one.Meaning & (Meaning.FundsTotal | Meaning.FundsFiscal)) != 0)
             {
@@ -129,20 +143,31 @@ internal sealed class FundsReader(FormScope scope)
         }
     }
 
-    /// <summary>Whether a lone 其他资金 is that of the right column: it stands behind another label, or nearer to the right labels.</summary>
-    private bool IsRight(int column, List<Labelled> labelled, int index)
+    /// <summary>
+    /// The column that a 其他资金 belongs to: told by the other labels of its row, or, where it is alone in a whole row, by where it stands.
+    /// Null where a row that was cut or pushed does not tell.
+    /// </summary>
+    private Dictionary<Meaning, Printed>? SideOfOther(GridRow row, List<Labelled> labelled, int index)
     {
-        if (_rightColumn < 0)
+        if (labelled.FindIndex(index + 1, l => l.Meaning == Meaning.FundsOther) >= 0)
         {
-            return false;
+            return _left;
         }
 
-        if (labelled.Take(index).Any(l => l.Meaning != Meaning.FundsCarryOver || l.Column < column))
+        if (index > 0)
         {
-            return true;
+            // 预算数 | 其中：财政资金 | 其他资金 in one row are one column; behind a label of the right column stands the right one.
+            return _rightColumn < 0 && labelled.TrueForAll(l => (l.Meaning & (Meaning.FundsTotal | Meaning.FundsFiscal | Meaning.FundsOther)) != 0) ? _left : _right;
         }
 
-        return Math.Abs(column - _rightColumn) < Math.Abs(column - Math.Max(_leftColumn, 0));
+        var first = Array.Find(row.Cells, c => !c.IsBlank);
+        if (_rightColumn < 0 || row.Cells.Length < _width || !first.Means(Meaning.Funds | Meaning.Block))
+        {
+            return null;
+        }
+
+        var column = labelled[index].Column;
+        return Math.Abs(column - _rightColumn) < Math.Abs(column - Math.Max(_leftColumn, 0)) ? _right : _left;
     }
 
     /// <summary>The amount among the cells behind a label: the first that has a digit; noise of the conversion is passed over.</summary>

@@ -242,15 +242,19 @@ internal sealed class IndicatorsReader(FormScope scope)
         }
         else if (numbers.Length == 1)
         {
-            // One number: its column tells whether it is the points or the score.
+            // One number: its column tells whether it is the points or the score, or nothing does.
             var column = Array.IndexOf(row.Cells, numbers[0]);
-            if (column < _columns.Length && _columns[column] == Meaning.Weight)
+            switch (column < _columns.Length ? _columns[column] : Meaning.None)
             {
-                TotalWeight = scope.Raw(numbers[0]);
-            }
-            else
-            {
-                TotalScore = scope.Raw(numbers[0]);
+                case Meaning.Weight:
+                    TotalWeight = scope.Raw(numbers[0]);
+                    break;
+                case Meaning.Score:
+                    TotalScore = scope.Raw(numbers[0]);
+                    break;
+                default:
+                    scope.Findings.Add(ReadingFindings.RowNotUnderstood(row.Place, "总分"));
+                    break;
             }
         }
 

@@ -176,7 +176,11 @@ internal sealed class FormReader
                 _goals.Add(row);
             }
         }
-        else
+        else if (_block == Block.Head && row.Cells.Length == 1 && row.Meanings == Meaning.None)
+        {
+            _head.Continue(row);
+        }
+        else if (!row.Means(Meaning.Contact))
         {
             ReadDamaged(row);
         }
@@ -261,7 +265,7 @@ internal sealed class FormReader
             return;
         }
 
-        if (_indicators.HasTotal)
+        if (_indicators.HasTotal || IsFooter(row))
         {
             _block = Block.After;
             return;
@@ -278,6 +282,9 @@ internal sealed class FormReader
             _scope.Findings.Add(ReadingFindings.RowNotUnderstood(row.Place, FormText.Joined(_reading, row)));
         }
     }
+
+    /// <summary>What stands below the table: 备注, 填表人：… 联系电话：….</summary>
+    private static bool IsFooter(GridRow row) => Array.Find(row.Cells, c => !c.IsBlank).Means(Meaning.Contact | Meaning.OtherColumn);
 
     /// <summary>Whether rows of indicators go on within the next two rows.</summary>
     private bool Continues(int index)

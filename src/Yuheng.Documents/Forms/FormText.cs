@@ -45,14 +45,14 @@ internal static class FormText
     {
         for (var i = 0; i + 4 <= text.Length; i++)
         {
-            if (text[i] != '2' || (i > 0 && char.IsAsciiDigit(text[i - 1])))
+            if (text[i] is not ('2' or '２') || (i > 0 && IsDigit(text[i - 1])))
             {
                 continue;
             }
 
             // 20 17 年度: blanks may stand between the digits.
             int at = i, digits = 0;
-            while (at < text.Length && digits < 4 && (char.IsAsciiDigit(text[at]) || (digits > 0 && text[at] == ' ')))
+            while (at < text.Length && digits < 4 && (IsDigit(text[at]) || (digits > 0 && text[at] == ' ')))
             {
                 digits += text[at] == ' ' ? 0 : 1;
                 at++;
@@ -72,6 +72,15 @@ internal static class FormText
 
         return [];
     }
+
+    /// <summary>Whether a line is the number of a page: - 12 -, — 3 —, 第3页, 12.</summary>
+    public static bool IsPageNumber(ReadOnlySpan<char> text)
+    {
+        text = text.Trim("-—–－·第页共/ \u3000");
+        return text.Length is > 0 and <= 9 && text.IndexOfAnyExcept("0123456789０１２３４５６７８９页共第/ ") < 0;
+    }
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
 
     /// <summary>Whether a text says a year and nothing else: (2023年度), 2020年度), (2024年度)) I.</summary>
     public static bool IsYear(ReadOnlySpan<char> text) => text.Length <= 16 && YearIn(text) is { Length: > 0 } year && text.Length - year.Length <= 7;
@@ -107,9 +116,16 @@ internal static class FormText
             return new Printed(null, place);
         }
 
-        if (raw.IndexOfAny("<\n\r ") < 0)
+        if (raw.IndexOfAny("<&\n\r ") < 0)
         {
             return new Printed(raw.ToString(), place);
+        }
+
+        // &nbsp; and its like are what a web page left of characters.
+        if (raw.Contains('&') && System.Net.WebUtility.HtmlDecode(raw.ToString()) is var decoded && decoded.Length < raw.Length)
+        {
+            var inner = Clean(decoded.Replace('\u00a0', ' '), place);
+            return inner.IsMissing ? inner : inner.Repaired("还原网页字符");
         }
 
         var text = new StringBuilder(raw.Length);

@@ -64,7 +64,7 @@ internal sealed class FundsReader(FormScope scope)
                 _leftColumn = one.Column;
             }
 
-            if ((one.Meaning & (Meaning.FundsAnnual | Meaning.FundsAppropriation)) != 0 && (one.Meaning & Meaning.FundsFiscal) == 0 && _rightColumn < 0)
+            if ((one.Meaning & (Meaning.FundsAnnual | Meaning.FundsAppropriation | Meaning.FundsYearTotal)) != 0 && (one.Meaning & Meaning.FundsTotal) == 0 && (one.Meaning & Meaning.FundsFiscal) == 0 && _rightColumn < 0)
             {
                 _rightColumn = one.Column;
                 _width = _rightColumn + 2;
@@ -108,7 +108,7 @@ internal sealed class FundsReader(FormScope scope)
             }
             else
             {
-                Set(_right, one.Meaning, amount);
+                Set(_right, one.Meaning == Meaning.FundsYearTotal ? Meaning.FundsAnnual : one.Meaning, amount);
             }
         }
     }

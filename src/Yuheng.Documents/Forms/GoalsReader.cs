@@ -80,7 +80,16 @@ internal sealed class GoalsReader(FormScope scope)
 
         if (at < cells.Length)
         {
-            AddTexts(cells, 0, under: false);
+            if (_texts.Count > 0 && IsText(cells[0]) && !scope.Broken)
+            {
+                // A line break within a cell: the line goes on with the text above it, and its other cells with the columns behind that.
+                _texts[^1].Cells.Add(cells[0]);
+                AddTexts(cells[1..], _texts[^1].Column + 1, under: false);
+            }
+            else
+            {
+                AddTexts(cells, 0, under: false);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ namespace Yuheng.Documents.Forms;
 internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLine)
 {
     private readonly Dictionary<Meaning, Printed> _values = [];
+    private Labelled? _last;
 
     /// <summary>Whether the project's nature is ticked in boxes.</summary>
     public bool HasBoxes { get; private set; }
@@ -26,9 +27,45 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
                 continue;
             }
 
-            var value = scope.Join(WithoutNature(labelled));
-            _values[labelled.Meaning] = labelled.Meaning is Meaning.Category or Meaning.Nature ? Ticked(value) : value;
+            Set(labelled);
         }
+    }
+
+    /// <summary>A line without cells that goes on with the value above it: options with boxes, one a line.</summary>
+    public void Continue(GridRow row)
+    {
+        if (_last is { } last)
+        {
+            Set(last with { Values = [.. last.Values, .. row.Cells] });
+        }
+    }
+
+    private void Set(Labelled labelled)
+    {
+        _last = labelled;
+        var value = scope.Join(WithoutUnit(WithoutNature(labelled)));
+        _values[labelled.Meaning] = labelled.Meaning is Meaning.Category or Meaning.Nature ? Ticked(value) : value;
+    }
+
+    /// <summary>The cells of a value without 单位：万元, which stands at the right of the same line.</summary>
+    private GridCell[] WithoutUnit(GridCell[] cells)
+    {
+        var kept = new List<GridCell>(cells.Length);
+        foreach (var cell in cells)
+        {
+            var text = scope.Span(cell);
+            var unit = text.LastIndexOf("单位");
+            if (unit >= 0 && text.EndsWith("元", StringComparison.Ordinal) && text.Length - unit <= 7 && (unit == 0 || char.IsWhiteSpace(text[unit - 1]) || text.EndsWith("金额单位：万元", StringComparison.Ordinal)))
+            {
+                kept.Add(cell with { Length = text[..unit].TrimEnd().Length });
+            }
+            else
+            {
+                kept.Add(cell);
+            }
+        }
+
+        return [.. kept];
     }
 
     /// <summary>
@@ -65,7 +102,7 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
             Nature = nature,
             Category = category,
             Department = names.Body(scope, Value(Meaning.Department)),
-            Unit = names.Body(scope, Value(Meaning.Unit)),
+            Unit = names.Body(scope, Value(Meaning.Unit) is { IsMissing: false } unit ? unit : Value(Meaning.ReportingUnit)),
             Start = Value(Meaning.StartDate),
             End = Value(Meaning.EndDate),
         };

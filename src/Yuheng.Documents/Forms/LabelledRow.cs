@@ -58,7 +58,7 @@ internal static class LabelledRow
             return (Meaning.None, 0);
         }
 
-        var labels = wanted | Meaning.Block | Meaning.Head | Meaning.Funds | Meaning.Goal;
+        var labels = wanted | Meaning.Block | Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Contact;
         if (cell.Means(labels))
         {
             return (cell.Meaning, 1);

@@ -211,8 +211,15 @@ internal sealed class Lexicon
     private static ReadOnlySpan<char> Normalise(ReadOnlySpan<char> printed, Span<char> buffer)
     {
         var length = 0;
-        foreach (var c in printed)
+        for (var i = 0; i < printed.Length; i++)
         {
+            var c = printed[i];
+            if (c == '<' && FormText.TagLength(printed[i..]) is > 0 and var tag)
+            {
+                i += tag - 1;
+                continue;
+            }
+
             if (c is ' ' or '\u3000' or '\u00a0' or '\n' or '\r' or '\t' or '\u200b' or '\ufeff' || char.IsWhiteSpace(c))
             {
                 continue;

@@ -56,8 +56,13 @@ internal enum Meaning : ulong
     Level1Word = 1UL << 41,
     Level2Word = 1UL << 42,
 
+    ReportingUnit = 1UL << 43,
+    Contact = 1UL << 44,
+    Operator = 1UL << 45,
+    MeasureUnit = 1UL << 46,
+
     /// <summary>The labels of the head, whose values are words and dates.</summary>
-    Head = ProjectName | ProjectCode | Nature | Category | Department | Unit | StartDate | EndDate,
+    Head = ProjectName | ProjectCode | Nature | Category | Department | Unit | StartDate | EndDate | ReportingUnit,
 
     /// <summary>The labels of amounts.</summary>
     Funds = FundsTotal | FundsFiscal | FundsOther | FundsAnnual | FundsYearTotal | FundsAppropriation | FundsCarryOver,
@@ -69,7 +74,7 @@ internal enum Meaning : ulong
     Goal = GoalOverall | GoalAnnual | GoalExpected | GoalAchieved,
 
     /// <summary>The column headings of indicators.</summary>
-    IndicatorColumn = Level1 | Level2 | Level3 | Target | Actual | Weight | Score | Deviation | Definition | Basis | OtherColumn,
+    IndicatorColumn = Level1 | Level2 | Level3 | Target | Actual | Weight | Score | Deviation | Definition | Basis | OtherColumn | Operator | MeasureUnit,
 
     /// <summary>The words that stand for a block at its left edge and say nothing about the row.</summary>
     Block = FundsBlock | BudgetUseBlock | GoalsBlock | IndicatorBlock,

@@ -28,11 +28,24 @@ internal sealed class PlanReader(FormScope scope)
     {
         if (row.Means(Meaning.BudgetUseBlock))
         {
-            _useNext = true;
+            // The head of the block may stand again beside the text of its second row.
+            _useNext = row.Means(Meaning.Funds);
+            if (!_useNext)
+            {
+                BudgetUse = scope.Join([.. row.Cells.Where(c => !c.Means(Meaning.BudgetUseBlock))]);
+            }
+
             return true;
         }
 
         var label = Array.FindIndex(row.Cells, c => c.Means(Meaning.PaymentPlan));
+        if (label >= 0 && _checkpoints is not null && _payments.Count == 0)
+        {
+            _percents = row.Cells;
+            AddPercents(_percents.Length == _checkpoints.Length ? 0 : null);
+            return true;
+        }
+
         if (label >= 0)
         {
             _useNext = false;

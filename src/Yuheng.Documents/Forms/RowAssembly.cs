@@ -140,7 +140,7 @@ internal static class RowAssembly
             }
 
             var end = from + next;
-            if ((Lexicon.Instance.Find(head[..end]) & (Meaning.Head | Meaning.Funds | Meaning.Goal) & ~Meaning.GoalsBlock) != 0 && end + 1 < text.Length)
+            if ((Lexicon.Instance.Find(head[..end]) & (Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Contact) & ~Meaning.GoalsBlock) != 0 && end + 1 < text.Length)
             {
                 return (Cell(reading, cell.Start, end, cell.Place), Cell(reading, cell.Start + end + 1, cell.Length - end - 1, cell.Place));
             }

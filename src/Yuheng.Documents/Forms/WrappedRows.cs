@@ -5,6 +5,9 @@ namespace Yuheng.Documents.Forms;
 /// <summary>Puts rows together that a line break cut within a cell: their cells add up to a row of this form.</summary>
 internal static class WrappedRows
 {
+    /// <summary>The most lines that one row is put together from.</summary>
+    private const int MostLines = 40;
+
     private const string Repair = "一行被断成两行，已接上";
 
     /// <summary>The rows with the cut ones put together.</summary>
@@ -14,10 +17,16 @@ internal static class WrappedRows
         var joined = new List<GridRow>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (width >= 3 && i + 1 < rows.Count && Cut(rows, i, width))
+            if (width >= 3 && i + 1 < rows.Count && LinesOf(reading, rows, i, width) is > 1 and var lines)
             {
-                joined.Add(Together(reading, rows[i], rows[i + 1]));
-                i++;
+                var row = rows[i];
+                for (var next = 1; next < lines; next++)
+                {
+                    row = Together(reading, row, rows[i + next]);
+                }
+
+                joined.Add(row);
+                i += lines - 1;
             }
             else if (rows[i].Filled > 0)
             {
@@ -28,18 +37,84 @@ internal static class WrappedRows
         return joined;
     }
 
-    private static bool Cut(List<GridRow> rows, int at, int width)
+    /// <summary>How many lines from <paramref name="at"/> on are one row; 1 where the line is a row of its own.</summary>
+    private static int LinesOf(DocumentReading reading, List<GridRow> rows, int at, int width)
     {
-        var (above, below) = (rows[at].Cells, rows[at + 1].Cells);
-        if (above.Length < 2 || rows[at].Filled + rows[at + 1].Filled == 0 || above.Length > width || below.Length >= width || rows[at + 1].Line - rows[at].Line > 2 || above.Length + below.Length - 1 != width
-            || below[0].Means(Meaning.Block | Meaning.Head | Meaning.Level1Word | Meaning.Level2Word | Meaning.IndicatorColumn | Meaning.Total))
+        var first = rows[at];
+        if (first.Cells.Length > width)
+        {
+            return 1;
+        }
+
+        if (first.Cells.Length == 1)
+        {
+            // 绩效 | 指标, the head of a block that was wrapped in its narrow cell.
+            var below = rows[at + 1].Cells;
+            return below.Length > 2 && first.Cells[0].Length <= 6 && below[0].Length is > 0 and <= 6
+                && (Lexicon.Instance.Find(string.Concat(Span(reading, first.Cells[0]), Span(reading, below[0]))) & Meaning.Block) != 0 ? 2 : 1;
+        }
+
+        if (first.Cells.Length == width)
+        {
+            return IsTail(reading, rows, at, width) ? 2 : 1;
+        }
+
+        var total = first.Cells.Length;
+        for (var lines = 1; lines <= MostLines && at + lines < rows.Count; lines++)
+        {
+            var (above, below) = (rows[at + lines - 1], rows[at + lines]);
+            if (below.Line - above.Line > 2 || below.Cells.Length >= width || !GoesOn(reading, above, below))
+            {
+                return 1;
+            }
+
+            total += below.Cells.Length - 1;
+            if (total > width)
+            {
+                return 1;
+            }
+
+            if (total == width)
+            {
+                return lines + 1;
+            }
+        }
+
+        return 1;
+    }
+
+    /// <summary>Whether a line can be the rest of the one above it.</summary>
+    private static bool GoesOn(DocumentReading reading, GridRow above, GridRow below)
+    {
+        const Meaning headings = Meaning.FundsColumn | Meaning.IndicatorColumn;
+        var last = Array.FindLast(above.Cells, c => !c.IsBlank);
+        if (above.Filled + below.Filled == 0 || (below.Cells[0].Meaning != Meaning.None && !(below.Cells[0].Means(headings) && last.Means(headings)) && !IsLabelCut(reading, last, below.Cells[0]))
+            || (below.Cells.Length == 1 && FormText.IsPageNumber(Span(reading, below.Cells[0]))))
         {
             return false;
         }
 
-        // A whole row with a line below it: only where the rows go on after that line.
-        return below.Length > 1 ? above.Length < width : (!below[0].IsBlank && !above[^1].IsBlank && at + 2 < rows.Count && rows[at + 2].Cells.Length == width);
+        if (!below.Cells[0].IsBlank)
+        {
+            return true;
+        }
+
+        // Cut between two cells: what follows is a value of the label above, and no row of its own.
+        var next = Array.Find(below.Cells, c => !c.IsBlank);
+        return above.Filled == 0 || (!last.Means(Meaning.Goal)
+            && (!next.Means(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Level1Word | Meaning.Level2Word) || (last.Meaning == Meaning.None && above.Cells.Length + below.Cells.Length > 3 && last.IsBlank)));
     }
+
+    /// <summary>Whether a whole row has its last words on the line below it: only where the rows go on after that line.</summary>
+    private static bool IsTail(DocumentReading reading, List<GridRow> rows, int at, int width) =>
+        rows[at + 1] is { Cells: [{ IsBlank: false, Meaning: Meaning.None }] } tail && tail.Line - rows[at].Line <= 2
+        && !FormText.IsPageNumber(Span(reading, tail.Cells[0])) && !rows[at].Cells[^1].IsBlank && at + 2 < rows.Count && rows[at + 2].Cells.Length == width;
+
+    /// <summary>全年 | 预算数: the rest of a label can be a label by itself.</summary>
+    private static bool IsLabelCut(DocumentReading reading, GridCell last, GridCell first) =>
+        last.Length + first.Length <= 16 && last.Meaning == Meaning.None && Lexicon.Instance.Find(string.Concat(Span(reading, last), Span(reading, first))) != Meaning.None;
+
+    private static ReadOnlySpan<char> Span(DocumentReading reading, GridCell cell) => reading.Text.AsSpan(cell.Start, cell.Length);
 
     private static GridRow Together(DocumentReading reading, GridRow above, GridRow below)
     {

@@ -46,6 +46,13 @@ internal readonly record struct BudgetCell(int Index, string Raw, string Plain, 
             {
                 var plain = PlainText.Of(text);
                 var kind = KindOf(plain);
+                if (kind == CellKind.Text && cells.Count > 0 && cells[^1].Index == index - 1 && cells[^1].Plain == plain)
+                {
+                    // A merged cell that the conversion wrote into each column that it covers: the last is next to what follows.
+                    cells[^1] = cells[^1] with { Index = index };
+                    continue;
+                }
+
                 var number = kind is CellKind.Amount or CellKind.Code ? PrintedNumber.Read(text) : default;
                 cells.Add(new BudgetCell(index, text.SequenceEqual(plain) ? plain : text.ToString(), plain, kind, line.PlaceOf(index), number.Value, number.IsNothing));
             }

@@ -165,7 +165,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
                 break;
             }
 
-            if (!ReadLabels(cells, ref unit, ref department))
+            if (!ReadLabels(cells, ref unit, ref department) && !IsCaption(cells))
             {
                 body.Read(line, cells);
             }
@@ -223,6 +223,18 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
         }
 
         return string.Concat(parts);
+    }
+
+    /// <summary>公开02表, 附表3, 表1-1: the number of a form, which stands above its title.</summary>
+    private static bool IsCaption(List<BudgetCell> cells)
+    {
+        if (cells.Count != 1 || cells[0].Plain is not { Length: >= 2 and <= 8 } plain || !plain.Contains('表', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = plain.AsSpan().Trim("公开附件表").Trim("第");
+        return rest.Length > 0 && rest.IndexOfAnyExcept("0123456789-—") < 0;
     }
 
     private bool EndsTable(int index, string plain) =>

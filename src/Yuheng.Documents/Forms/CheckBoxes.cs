@@ -28,6 +28,11 @@ internal static class CheckBoxes
 
                 i += length - 1;
             }
+            else if (text[i] is '[' or '(' or '（' or '［' && BracketLength(text.AsSpan(i)) is > 0 and var bracket)
+            {
+                boxes.Add((i, bracket, text.AsSpan(i, bracket).IndexOfAny(Ticks) >= 0));
+                i += bracket - 1;
+            }
             else if (Ticks.Contains(text[i]))
             {
                 // □√: a tick written behind its box.
@@ -51,6 +56,13 @@ internal static class CheckBoxes
             return null;
         }
 
+        if (boxes.Count == 1 && boxes[0].Ticked && text.AsSpan().Trim().IndexOfAny(" \u3000") > 0)
+        {
+            // A tick and no boxes: it belongs to the word that it touches.
+            return [.. text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)
+                .Select(word => (word.Trim(Ticks.ToCharArray()), word.AsSpan().IndexOfAny(Ticks) >= 0))];
+        }
+
         var before = text.AsSpan(0, boxes[0].Start).Trim().Length == 0;
         var options = new List<(string, bool)>();
         for (var i = 0; i < boxes.Count; i++)
@@ -63,5 +75,12 @@ internal static class CheckBoxes
         }
 
         return options;
+    }
+
+    /// <summary>How long a pair of brackets with a tick or nothing in it is; 0 where it holds anything else.</summary>
+    private static int BracketLength(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny("])）］");
+        return end is > 0 and <= 4 && text[1..end].IndexOfAnyExcept(Ticks + "  \u3000") < 0 ? end + 1 : 0;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FormReader
     public FormReader(DocumentReading reading, List<GridRow> rows, int index, Printed documentYear, KnownNames names, bool last, bool cut)
     {
         _reading = reading;
-        _rows = WrappedRows.Join(reading, rows);
+        _rows = SidewaysRepeats.Remove(reading, WrappedRows.Join(reading, rows));
         _index = index;
         _documentYear = documentYear;
         _last = last;
@@ -77,6 +77,11 @@ internal sealed class FormReader
             {
                 _end = row;
             }
+        }
+
+        if (_indicators.Width > 0 && !_indicators.HasHeading)
+        {
+            return null;
         }
 
         var evidence = (_funds.IsEmpty ? 0 : 1) + (_goals.IsEmpty ? 0 : 1) + (_indicators.HasHeading ? 1 : 0) + (_indicators.IsEmpty ? 0 : 1);

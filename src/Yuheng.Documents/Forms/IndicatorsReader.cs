@@ -21,8 +21,8 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>For each column its place among the named ones; -1 where it has no meaning.</summary>
     private int[] _order = [];
 
-    /// <summary>Whether the headings were found.</summary>
-    public bool HasHeading => _columns.Length > 0;
+    /// <summary>Whether the headings were found, those of values among them: a scoring table of an evaluation report has none.</summary>
+    public bool HasHeading => Array.Exists(_named, c => c.Meaning is Meaning.Target or Meaning.Actual);
 
     /// <summary>How many cells a row has under the headings.</summary>
     public int Width => _columns.Length;

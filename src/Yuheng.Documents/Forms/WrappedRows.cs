@@ -17,20 +17,28 @@ internal static class WrappedRows
         var joined = new List<GridRow>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (width >= 3 && i + 1 < rows.Count && LinesOf(reading, rows, i, width) is > 1 and var lines)
+            var row = rows[i];
+            while (LinesOfLabel(reading, row, rows, i + 1) is > 0 and var more)
             {
-                var row = rows[i];
+                for (; more > 0; more--)
+                {
+                    row = Together(reading, row, rows[++i]);
+                }
+            }
+
+            if (row == rows[i] && width >= 3 && i + 1 < rows.Count && LinesOf(reading, rows, i, width) is > 1 and var lines)
+            {
                 for (var next = 1; next < lines; next++)
                 {
                     row = Together(reading, row, rows[i + next]);
                 }
 
-                joined.Add(row);
                 i += lines - 1;
             }
-            else if (rows[i].Filled > 0)
+
+            if (row.Filled > 0)
             {
-                joined.Add(rows[i]);
+                joined.Add(row);
             }
         }
 
@@ -48,10 +56,7 @@ internal static class WrappedRows
 
         if (first.Cells.Length == 1)
         {
-            // 绩效 | 指标, the head of a block that was wrapped in its narrow cell.
-            var below = rows[at + 1].Cells;
-            return below.Length > 2 && first.Cells[0].Length <= 6 && below[0].Length is > 0 and <= 6
-                && (Lexicon.Instance.Find(string.Concat(Span(reading, first.Cells[0]), Span(reading, below[0]))) & Meaning.Block) != 0 ? 2 : 1;
+            return 1;
         }
 
         if (first.Cells.Length == width)
@@ -81,6 +86,43 @@ internal static class WrappedRows
         }
 
         return 1;
+    }
+
+    /// <summary>
+    /// How many of the lines below a row go on with its last cell because together they are a label: 年度 | 总体 | 目标, 上年结转 | 资金.
+    /// 0 where they are none.
+    /// </summary>
+    private static int LinesOfLabel(DocumentReading reading, GridRow row, List<GridRow> rows, int next)
+    {
+        const int mostLines = 3;
+        var last = row.Cells[^1];
+        if (last.Length is 0 or > 12)
+        {
+            return 0;
+        }
+
+        var text = Span(reading, last).ToString();
+        for (var lines = 1; lines <= mostLines && next + lines - 1 < rows.Count; lines++)
+        {
+            var below = rows[next + lines - 1];
+            if (below.Cells[0].Length is 0 or > 12 || below.Line - row.Line > 2 * lines)
+            {
+                return 0;
+            }
+
+            text += Span(reading, below.Cells[0]).ToString();
+            if (Lexicon.Instance.Find(text) is not Meaning.None and var meaning && (last.Meaning == Meaning.None || (last.Meaning & meaning) != 0))
+            {
+                return lines;
+            }
+
+            if (below.Cells.Length > 1)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether a line can be the rest of the one above it.</summary>

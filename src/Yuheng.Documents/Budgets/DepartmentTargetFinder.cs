@@ -151,6 +151,7 @@ public static class DepartmentTargetFinder
 
     private static bool Ends(string plain) =>
         (plain.Length is >= 4 and <= 20 && plain[0] == '第' && plain.AsSpan(1).IndexOfAnyExcept("一二三四五六七八九十0123456789") is > 0 and var at && plain.AsSpan(1 + at).StartsWith("部分", StringComparison.Ordinal))
+        || (plain.Length is >= 6 and <= 20 && plain.EndsWith("项目绩效目标", StringComparison.Ordinal))
         || Array.Exists(BudgetRulebook.Instance[BudgetWord.FormsHeading], w => plain.EndsWith(w, StringComparison.Ordinal) && w[^1] == '表');
 
     /// <summary>The section that a heading opens, with or without its number; <paramref name="rest"/> is what follows a colon in the same line.</summary>
@@ -170,6 +171,7 @@ public static class DepartmentTargetFinder
         Section? section = Array.IndexOf(words[BudgetWord.OverallHeading], plain) >= 0 ? Section.Overall
             : Array.IndexOf(words[BudgetWord.PartsHeading], plain) >= 0 ? Section.Parts
             : Array.IndexOf(words[BudgetWord.SafeguardsHeading], plain) >= 0 ? Section.Safeguards
+            : colon < 0 && IsMainHeading(heading) && plain.EndsWith("措施", StringComparison.Ordinal) ? Section.Safeguards
             : null;
         if (section is not null && colon >= 0)
         {
@@ -178,6 +180,9 @@ public static class DepartmentTargetFinder
 
         return section;
     }
+
+    /// <summary>三、…, a heading of the whole paper and not of a part, which is numbered （三） or 3.</summary>
+    private static bool IsMainHeading(string text) => text.Length >= 3 && "一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal) && text.AsSpan(1).TrimStart("一二三四五六七八九十")[0] == '、' && text.IndexOfAny(['。', '，']) < 0;
 
     private static bool IsNumbered(string plain) => PlainText.NumberLength(plain) > 0;
 }

@@ -12,7 +12,7 @@ internal static class DocumentYear
     /// <summary>The first heading that names a year; missing where none does.</summary>
     public static Printed Find(DocumentReading reading)
     {
-        var looked = 0;
+        var (looked, named) = (0, false);
         for (var index = 0; index < reading.LineCount && looked < HeadingLines; index++)
         {
             var line = reading[index];
@@ -23,6 +23,13 @@ internal static class DocumentYear
 
             looked++;
             var text = line[0].Trim();
+            if (named && FormText.IsYear(text))
+            {
+                return new Printed(FormText.YearIn(text).ToString(), new Place(index + 1));
+            }
+
+            // The year may stand on a line of its own under the heading.
+            named = text.Length <= LongestHeading && text.Contains("绩效目标", StringComparison.Ordinal);
             if (text.Length <= LongestHeading && text.IndexOfAny("，。；,;") < 0
                 && (text.Contains("绩效", StringComparison.Ordinal) || text.Contains("预算", StringComparison.Ordinal) || text.Contains("项目", StringComparison.Ordinal))
                 && FormText.YearIn(text) is { Length: > 0 } year)

@@ -349,6 +349,11 @@ internal sealed class FormReader
         var evaluation = _indicators.IsEvaluation || _funds.IsExecution;
         var indicators = _indicators.Read();
         var family = FormFamily.Recognise(evaluation, _plan.IsEmpty ? _indicators.HasDefinitions : true, _head, _indicators, _funds, _title.Raw);
+        if (_unit.IsMissing && _funds.OwnUnit() is { IsMissing: false } own)
+        {
+            _unit = own;
+        }
+
         if (_unit.IsMissing)
         {
             _unit = new Printed(family.AmountUnit, _rows[0].Place).Guessed("表内未标金额单位，按同类表格读取");

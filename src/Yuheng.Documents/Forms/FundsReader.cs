@@ -102,6 +102,11 @@ internal sealed class FundsReader(FormScope scope)
                     scope.Findings.Add(ReadingFindings.RowNotUnderstood(row.Place, "其他资金 " + amount.Raw));
                 }
             }
+            else if ((one.Meaning & Meaning.FundsFiscal) != 0 && (one.Meaning & Meaning.FundsAppropriation) != 0 && labelled.Take(i).Any(l => (l.Meaning & Meaning.FundsFiscal) != 0))
+            {
+                // 其中：财政拨款 on both sides: the second is that of the year.
+                Set(_right, Meaning.FundsAppropriation, amount);
+            }
             else if ((one.Meaning & (Meaning.FundsTotal | Meaning.FundsFiscal)) != 0)
             {
                 Set(_left, (one.Meaning & Meaning.FundsTotal) != 0 ? Meaning.FundsTotal : Meaning.FundsFiscal, amount);
@@ -111,6 +116,20 @@ internal sealed class FundsReader(FormScope scope)
                 Set(_right, one.Meaning == Meaning.FundsYearTotal ? Meaning.FundsAnnual : one.Meaning, amount);
             }
         }
+    }
+
+    /// <summary>The unit that the amounts themselves print (24.5万元); missing where none does.</summary>
+    public Printed OwnUnit()
+    {
+        foreach (var amount in _left.Values.Concat(_right.Values).Concat(_executions.Values.Select(e => e.Adjusted.IsMissing ? e.Initial : e.Adjusted)))
+        {
+            if (!amount.IsMissing && PrintedNumber.Read(amount.Raw).Suffix is { Length: > 0 } suffix && AmountUnits.Named(suffix) is not null)
+            {
+                return amount with { Raw = suffix };
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The funds of a target.</summary>

@@ -43,8 +43,8 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
     private void Set(Labelled labelled)
     {
         _last = labelled;
-        var value = scope.Join(WithoutUnit(WithoutNature(labelled)));
-        _values[labelled.Meaning] = labelled.Meaning is Meaning.Category or Meaning.Nature ? Ticked(value) : value;
+        var cells = WithoutUnit(WithoutNature(labelled));
+        _values[labelled.Meaning] = (labelled.Meaning is Meaning.Category or Meaning.Nature ? Ticked(cells) : null) ?? scope.Join(cells);
     }
 
     /// <summary>The cells of a value without 单位：万元, which stands at the right of the same line.</summary>
@@ -114,14 +114,17 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
         && (value.Contains("经常性", StringComparison.Ordinal) || value.Contains("一次性", StringComparison.Ordinal)
             || value.Contains("专项资金", StringComparison.Ordinal) || value.Contains("延续", StringComparison.Ordinal) || value.Contains("新增", StringComparison.Ordinal));
 
-    /// <summary>The one option that is ticked; where none or several are, the value is missing and a finding says so.</summary>
-    private Printed Ticked(Printed printed)
+    /// <summary>The one option that is ticked; where none or several are, the value is missing and a finding says so. Null where there are no boxes.</summary>
+    private Printed? Ticked(GridCell[] cells)
     {
-        if (CheckBoxes.Read(printed.Raw) is not { } options)
+        // As printed, blanks and all: they part the options.
+        var text = string.Join(' ', cells.Where(c => !c.IsBlank).Select(c => scope.Span(c).ToString()));
+        if (CheckBoxes.Read(text) is not { } options)
         {
-            return printed;
+            return null;
         }
 
+        var printed = new Printed(text, Array.Find(cells, c => !c.IsBlank).Place);
         HasBoxes = true;
         var ticked = options.Where(o => o.Ticked).Select(o => o.Option).ToList();
         if (ticked.Count == 1)

@@ -283,7 +283,7 @@ internal sealed class IndicatorsReader(FormScope scope)
                 continue;
             }
 
-            if (meaning == Meaning.None || !Fits(cells[i], meaning, shift))
+            if (meaning == Meaning.None || !Fits(cells[i], meaning, shift, At(map, Meaning.Level2) >= 0))
             {
                 return false;
             }
@@ -300,7 +300,7 @@ internal sealed class IndicatorsReader(FormScope scope)
                 && (At(map, Meaning.Level1) >= 0 || At(map, Meaning.Level2) >= 0 || row.Filled == _named.Length - 2);
         }
 
-        if (unknownLevel && (name < 0 || target < 0))
+        if (unknownLevel && (name < 0 || target < 0 || (row.Filled < _named.Length - 1 - (IsEvaluation ? 1 : 0))))
         {
             // 项目采购单位满意度 | ≥90%: a name and a value that are pushed, not a level and a name.
             return false;
@@ -310,11 +310,15 @@ internal sealed class IndicatorsReader(FormScope scope)
         return name >= 0 || target >= 0 || At(map, Meaning.Level1) >= 0 || At(map, Meaning.Level2) >= 0;
     }
 
-    private bool Fits(GridCell cell, Meaning meaning, int shift) => meaning switch
+    /// <param name="cell">The cell.</param>
+    /// <param name="meaning">What the heading over it means.</param>
+    /// <param name="shift">By how much the row is moved.</param>
+    /// <param name="levelled">Whether the word of a second level stands before it: then 满意度 is a name.</param>
+    private bool Fits(GridCell cell, Meaning meaning, int shift, bool levelled) => meaning switch
     {
         Meaning.Level1 => cell.Means(Meaning.Level1Word) || (shift == 0 && !scope.Broken && !cell.Means(Meaning.Level2Word) && IsLevelLike(cell)),
         Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && !scope.Broken && IsLevelLike(cell)),
-        Meaning.Level3 => !cell.Means(Meaning.Level1Word | Meaning.Level2Word) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
+        Meaning.Level3 => (levelled || !cell.Means(Meaning.Level1Word | Meaning.Level2Word)) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
         Meaning.Weight or Meaning.Score => IsNumber(cell),
         _ => true,
     };
@@ -323,8 +327,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     private bool IsLevelLike(GridCell cell)
     {
         var text = scope.Span(cell);
-        return text.Length <= 16 && (text.EndsWith("指标", StringComparison.Ordinal) || text.EndsWith("指 标", StringComparison.Ordinal) || text.EndsWith("影响", StringComparison.Ordinal) || text.EndsWith("满意度", StringComparison.Ordinal))
-            && text.IndexOfAny("：:，。") < 0;
+        return text.Length <= 16 && text.IndexOfAny("：:，。≥≤=<>%0123456789") < 0;
     }
 
     private bool IsNumber(GridCell cell)
@@ -418,7 +421,7 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
             else if (at < free.Count && (free.Count == fields || meaning is Meaning.Level3 or Meaning.Target or Meaning.Actual or Meaning.Weight or Meaning.Score))
             {
-                if (!Fits(cells[free[at]], meaning, 1) && meaning is Meaning.Weight or Meaning.Score)
+                if (!Fits(cells[free[at]], meaning, 1, true) && meaning is Meaning.Weight or Meaning.Score)
                 {
                     return false;
                 }

@@ -119,7 +119,32 @@ internal static class RowAssembly
             }
         }
 
+        if (split is null && cells.Length >= 3 && IsOneText(reading, cells))
+        {
+            // A title that the conversion wrote into every column.
+            cells.AsSpan(1).Fill(new GridCell(cells[0].Start, 0, cells[0].Place, Meaning.None));
+        }
+
         return new GridRow(split is null ? cells : [.. split], line.Number);
+    }
+
+    private static bool IsOneText(DocumentReading reading, GridCell[] cells)
+    {
+        var first = reading.Text.AsSpan(cells[0].Start, cells[0].Length);
+        if (first.Length < 4 || cells[0].Meaning != Meaning.None)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < cells.Length; i++)
+        {
+            if (!first.SequenceEqual(reading.Text.AsSpan(cells[i].Start, cells[i].Length)))
+            {
+                return cells[i].IsBlank && i == cells.Length - 1 && i > 1;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

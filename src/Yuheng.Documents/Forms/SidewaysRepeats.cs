@@ -1,3 +1,4 @@
+using Yuheng.Core.Values;
 using Yuheng.Documents.Reading;
 
 namespace Yuheng.Documents.Forms;
@@ -56,5 +57,5 @@ internal static class SidewaysRepeats
         && reading.Text.AsSpan(cells[at].Start, cells[at].Length).SequenceEqual(reading.Text.AsSpan(cells[at - 1].Start, cells[at - 1].Length));
 
     private static bool IsWords(DocumentReading reading, GridCell cell) =>
-        cell.Length >= 2 && reading.Text.AsSpan(cell.Start, cell.Length).IndexOfAnyExcept("0123456789.,-—/% ") >= 0;
+        cell.Length >= 2 && PrintedNumber.Read(reading.Text.AsSpan(cell.Start, cell.Length)) is { Value: null, IsNothing: false };
 }

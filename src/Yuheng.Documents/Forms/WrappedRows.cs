@@ -105,7 +105,7 @@ internal static class WrappedRows
         for (var lines = 1; lines <= mostLines && next + lines - 1 < rows.Count; lines++)
         {
             var below = rows[next + lines - 1];
-            if (below.Cells[0].Length is 0 or > 12 || below.Line - row.Line > 2 * lines)
+            if (below.Cells[0].Length is 0 or > 12 || below.Line - rows[next + lines - 2].Line > 2)
             {
                 return 0;
             }

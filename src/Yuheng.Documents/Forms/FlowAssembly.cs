@@ -213,7 +213,7 @@ internal sealed class FlowAssembly
         for (var i = 0; i <= level2; i++)
         {
             var level = i < level2 ? Meaning.Level1Word : Meaning.Level2Word;
-            if (at < _cells.Count && _cells[at].Means(level))
+            if (at < _cells.Count && _cells[at].Means(level) && (i == level2 || !_cells[at].Means(Meaning.Level2Word) || (at + 1 < _cells.Count && _cells[at + 1].Means(Meaning.Level2Word))))
             {
                 row.Add(_cells[at++]);
             }

@@ -318,7 +318,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     {
         Meaning.Level1 => cell.Means(Meaning.Level1Word) || (shift == 0 && !scope.Broken && !cell.Means(Meaning.Level2Word) && IsLevelLike(cell)),
         Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && !scope.Broken && IsLevelLike(cell)),
-        Meaning.Level3 => (levelled || !cell.Means(Meaning.Level1Word | Meaning.Level2Word)) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
+        Meaning.Level3 => (levelled || !cell.Means(Meaning.Level1Word | Meaning.Level2Word) || (shift == 0 && !scope.Span(cell).EndsWith("指标", StringComparison.Ordinal))) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
         Meaning.Weight or Meaning.Score => IsNumber(cell),
         _ => true,
     };

@@ -12,7 +12,6 @@ public sealed class SourceDocument
     {
         Name = name;
         Bytes = bytes;
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
     }
 
     /// <summary>The name under which it was handed in.</summary>
@@ -22,7 +21,7 @@ public sealed class SourceDocument
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => field ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 
     /// <summary>Takes bytes in; refused when there are none or too many.</summary>
     public static Outcome<SourceDocument> Take(string name, ReadOnlyMemory<byte> bytes)

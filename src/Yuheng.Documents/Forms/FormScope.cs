@@ -25,6 +25,18 @@ internal sealed class FormScope(DocumentReading reading, bool broken)
     /// <summary>A cell as text, with what had to be repaired noted.</summary>
     public Printed Text(GridCell cell) => Note(FormText.Clean(Span(cell), cell.Place));
 
+    /// <summary>A cell as the name of a level: without any blanks, since narrow cells wrap it, and without a closing colon.</summary>
+    public Printed Level(GridCell cell)
+    {
+        if (cell.IsBlank)
+        {
+            return new Printed(null, cell.Place);
+        }
+
+        var text = Span(cell).TrimEnd(":：");
+        return new Printed(text.IndexOfAny(" \u3000\n\r") < 0 ? text.ToString() : string.Concat(text.ToString().Where(c => !char.IsWhiteSpace(c))), cell.Place);
+    }
+
     /// <summary>A cell exactly as printed; for numbers, whose reader knows what blanks inside mean.</summary>
     public Printed Raw(GridCell cell) => cell.IsBlank ? new Printed(null, cell.Place) : new Printed(Span(cell).ToString(), cell.Place);
 

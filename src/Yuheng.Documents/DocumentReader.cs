@@ -21,11 +21,14 @@ public static class DocumentReader
 
         var forms = FormFinder.Find(reading).Select(ProjectRecord.From).ToList();
         var budget = BudgetFinder.Find(reading) is { } parsed ? DepartmentBudget.From(parsed) : null;
-        var findings = reading.Findings
+        var target = DepartmentTargetFinder.Find(reading);
+        IEnumerable<Finding> nothing = forms.Count == 0 && budget is null && target is null ? [ReadingFindings.NothingFound()] : [];
+        var findings = nothing
+            .Concat(reading.Findings)
             .Concat(forms.SelectMany(f => f.Findings))
             .Concat(budget?.Findings ?? [])
             .OrderBy(f => f.Place)
             .ToList();
-        return new DocumentRecord(source, reading, forms, budget, DepartmentTargetFinder.Find(reading), findings);
+        return new DocumentRecord(source, reading, forms, budget, target, findings);
     }
 }

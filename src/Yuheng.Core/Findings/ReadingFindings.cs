@@ -47,6 +47,10 @@ public static class ReadingFindings
     public static Finding UnitNotPrinted(Place place, string assumed) =>
         new("RD-10", Severity.Warning, place, null, $"未标明金额单位，按同类表格的“{assumed}”读取；请核对。");
 
+    /// <summary>RD-11: nothing in the document was recognised as a form, a budget or a whole-department target.</summary>
+    public static Finding NothingFound() =>
+        new("RD-11", Severity.Hint, Place.None, null, "没有认出任何项目表、预算表或部门整体目标；若文件里确有表格，请检查它另存为文本时各格之间是否保留了制表符。");
+
     private static string? Shorten(string? quote) =>
         quote is null || quote.Length <= QuoteLength ? quote : quote[..QuoteLength] + "…";
 }

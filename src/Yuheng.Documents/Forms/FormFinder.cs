@@ -10,6 +10,9 @@ public static class FormFinder
     /// <summary>How many rows a title may stand above the first label of its form.</summary>
     private const int TitleReach = 8;
 
+    /// <summary>How many rows outside a form are kept before all but the last ones are dropped.</summary>
+    private const int KeptBeforeForm = 64;
+
     internal const int LongestTitle = 60;
 
     /// <summary>The forms, in the order of the document, found as one goes.</summary>
@@ -44,6 +47,14 @@ public static class FormFinder
         foreach (var row in RowAssembly.Rows(reading))
         {
             names.Look(row);
+            if (!open && rows.Count > KeptBeforeForm)
+            {
+                // Outside a form only what may stand above its first label is kept.
+                var dropped = rows.Count - TitleReach;
+                rows.RemoveRange(0, dropped);
+                title = Math.Max(-1, title - dropped);
+            }
+
             if (rows.Count >= Limits.MaxRowsPerForm && !IsTitleRow(reading, row) && !NamesProject(reading, row))
             {
                 cut = true;
@@ -54,6 +65,12 @@ public static class FormFinder
             var at = rows.Count - 1;
             if (row.Filled == 0)
             {
+                continue;
+            }
+
+            if (IsContinuation(reading, row))
+            {
+                rows.RemoveAt(at);
                 continue;
             }
 
@@ -85,11 +102,6 @@ public static class FormFinder
                 rows.RemoveRange(0, start);
                 (open, cut, title) = (true, false, -1);
             }
-            else if (!open && rows.Count > 64)
-            {
-                rows.RemoveRange(0, rows.Count - TitleReach);
-                title = Math.Max(-1, title - (64 - TitleReach + 1));
-            }
         }
 
         if (open && Parse(rows.Count, last: true) is { } final)
@@ -104,6 +116,19 @@ public static class FormFinder
             count += form is null ? 0 : 1;
             return form;
         }
+    }
+
+    /// <summary>The title of the next page of the same form: …（续表）, 续表.</summary>
+    private static bool IsContinuation(DocumentReading reading, GridRow row)
+    {
+        if (row.Filled != 1 || row.Meanings != Meaning.None)
+        {
+            return false;
+        }
+
+        var cell = Array.Find(row.Cells, c => !c.IsBlank);
+        var text = reading.Text.AsSpan(cell.Start, cell.Length).TrimEnd("）) ");
+        return cell.Length <= LongestTitle && (text.EndsWith("续表", StringComparison.Ordinal) || text.EndsWith("(续", StringComparison.Ordinal) || text.EndsWith("（续", StringComparison.Ordinal));
     }
 
     /// <summary>Whether the row is a title; a damaged one may be spread over several cells.</summary>

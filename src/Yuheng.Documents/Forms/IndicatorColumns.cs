@@ -69,7 +69,7 @@ internal sealed class IndicatorColumns
                 meaning = meaning == Meaning.None ? Lexicon.Instance.FindDamaged(text, Meaning.Level3 | Meaning.Target) : meaning;
             }
 
-            if ((meaning & seen) == 0)
+            if ((meaning & seen) == 0 || meaning == Meaning.OtherColumn)
             {
                 columns[i] = meaning;
                 seen |= meaning;

@@ -179,6 +179,18 @@ internal static class RowAssembly
             : null;
     }
 
+    /// <summary>A line that is no second paragraph of a cell: a title, the number of a page, a note, who filled the form in.</summary>
+    private static bool IsOutside(ReadOnlySpan<char> text)
+    {
+        if (FormFinder.IsTitle(text) || FormText.IsPageNumber(text) || text.StartsWith("附件", StringComparison.Ordinal) || text.StartsWith("注：", StringComparison.Ordinal) || text.StartsWith("注:", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var colon = text.IndexOfAny(":：");
+        return colon > 0 && (Lexicon.Instance.Find(text[..colon].TrimEnd()) & Meaning.Contact) != 0;
+    }
+
     private static IEnumerable<GridRow> CellsPerLine(DocumentReading reading)
     {
         var cells = new List<GridCell>();
@@ -211,7 +223,7 @@ internal static class RowAssembly
                     cells.Add(Cell(reading, start, length, line.PlaceOf(cell)));
                 }
             }
-            else if (cells.Count > 0 && blanks <= 1 && !FormFinder.IsTitle(line[0]))
+            else if (cells.Count > 0 && blanks <= 1 && !IsOutside(line[0].Trim()))
             {
                 // A second paragraph of the cell before.
                 var (start, length) = line.RangeOf(0);

@@ -61,7 +61,7 @@ internal static class WrappedRows
 
         if (first.Cells.Length == width)
         {
-            return IsTail(reading, rows, at, width) ? 2 : 1;
+            return 1 + TailOf(reading, rows, at, width);
         }
 
         var total = first.Cells.Length;
@@ -79,7 +79,7 @@ internal static class WrappedRows
                 return 1;
             }
 
-            if (total == width)
+            if (total == width || (total == width - 1 && IsCutName(rows, at, lines)))
             {
                 return lines + 1;
             }
@@ -143,14 +143,47 @@ internal static class WrappedRows
 
         // Cut between two cells: what follows is a value of the label above, and no row of its own.
         var next = Array.Find(below.Cells, c => !c.IsBlank);
-        return above.Filled == 0 || (!last.Means(Meaning.Goal)
-            && (!next.Means(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Level1Word | Meaning.Level2Word) || (last.Meaning == Meaning.None && above.Cells.Length + below.Cells.Length > 3 && last.IsBlank)));
+        return above.Filled == 0
+            || (!last.Means(Meaning.Goal) && !next.Means(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Level1Word | Meaning.Level2Word)
+                && (last.Meaning != Meaning.None || above.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Funds) || above.Cells[0].IsBlank));
     }
 
-    /// <summary>Whether a whole row has its last words on the line below it: only where the rows go on after that line.</summary>
-    private static bool IsTail(DocumentReading reading, List<GridRow> rows, int at, int width) =>
-        rows[at + 1] is { Cells: [{ IsBlank: false, Meaning: Meaning.None }] } tail && tail.Line - rows[at].Line <= 2
-        && !FormText.IsPageNumber(Span(reading, tail.Cells[0])) && !rows[at].Cells[^1].IsBlank && at + 2 < rows.Count && rows[at + 2].Cells.Length == width;
+    /// <summary>
+    /// How many lines below a whole row are the rest of its last cell: only where the rows go on after them, and for more than one
+    /// line only where they go on with an indicator, since what follows the last row of a form are lines too.
+    /// </summary>
+    private static int TailOf(DocumentReading reading, List<GridRow> rows, int at, int width)
+    {
+        const int mostLines = 8;
+        if (rows[at].Cells[^1].IsBlank)
+        {
+            return 0;
+        }
+
+        for (var lines = 1; lines <= mostLines && at + lines < rows.Count; lines++)
+        {
+            var row = rows[at + lines];
+            if (row is { Cells: [{ IsBlank: false, Meaning: Meaning.None }] })
+            {
+                if (row.Line - rows[at + lines - 1].Line > 2 || FormText.IsPageNumber(Span(reading, row.Cells[0])) || FormFinder.IsTitle(Span(reading, row.Cells[0])))
+                {
+                    return 0;
+                }
+
+                continue;
+            }
+
+            var goesOn = row.Cells.Length == width && (lines == 2 || row.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Total) || (row.Cells[0].IsBlank && row.Cells[1].IsBlank && row.Meanings == Meaning.None));
+            return goesOn ? lines - 1 : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a row breaks off in a name, without any value, and the next line has the rest of both: such a row has no trailing tab to count.</summary>
+    private static bool IsCutName(List<GridRow> rows, int at, int lines) =>
+        lines == 1 && rows[at].Cells is [.., { IsBlank: false, Meaning: Meaning.None }] && rows[at + 1].Cells is [{ IsBlank: false, Meaning: Meaning.None }, { IsBlank: false }, ..]
+        && (rows[at].Means(Meaning.Level1Word | Meaning.Level2Word) || rows[at].Filled == 1);
 
     /// <summary>全年 | 预算数: the rest of a label can be a label by itself.</summary>
     private static bool IsLabelCut(DocumentReading reading, GridCell last, GridCell first) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Yuheng.Documents.Reading;
+namespace Yuheng.Documents;
 
 /// <summary>The data files of <c>rulebook/</c>, carried in the program.</summary>
 internal static class Rulebook

@@ -1,0 +1,39 @@
+namespace Yuheng.Cli.Tests;
+
+/// <summary>What the READMEs show is what the program does.</summary>
+public class ReadmeTests
+{
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public async Task The_table_shown_is_the_table_printed(string paper)
+    {
+        var blocks = Blocks(paper);
+        var at = blocks.FindIndex(b => b.StartsWith("./yuheng read samples/", StringComparison.Ordinal));
+
+        var run = await ProgramRun.Of(blocks[at].Split(' ')[1..]);
+
+        Assert.Equal(0, run.Status);
+        Assert.StartsWith(blocks[at + 1], run.Output.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public async Task Every_value_of_the_record_shown_is_in_the_record_printed(string paper)
+    {
+        var blocks = Blocks(paper);
+        var at = blocks.FindIndex(b => b.StartsWith("./yuheng read --json ", StringComparison.Ordinal));
+        var shown = blocks[at + 1].Split('\n').SelectMany(line => line.Split("//")[0].Split(", ")).Select(part => part.Trim(' ', ',', '…', '{', '}')).Where(part => part.Contains("\": ", StringComparison.Ordinal));
+
+        var run = await ProgramRun.Of(blocks[at].Split(' ')[1..]);
+
+        var printed = string.Concat(run.Output.Where(c => !char.IsWhiteSpace(c)));
+        Assert.Equal(0, run.Status);
+        Assert.All(shown, part => Assert.Contains(string.Concat(part.Where(c => !char.IsWhiteSpace(c))), printed, StringComparison.Ordinal));
+    }
+
+    /// <summary>The code blocks of a paper, without their fences.</summary>
+    private static List<string> Blocks(string paper) =>
+        [.. File.ReadAllText(Path.Combine(ProgramRun.Root, paper)).Split("```").Where((_, i) => i % 2 == 1).Select(b => b[(b.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n'))];
+}

@@ -1,4 +1,3 @@
-using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Forms;
@@ -9,12 +8,12 @@ internal sealed class BrokenIndicator(FormScope scope, IndicatorColumns columns)
     /// <summary>
     /// What stands before the column of the value is the name, the rest the value.
     /// </summary>
-    public bool TryRead(GridRow row, out RowLevels levels, out ParsedIndicator? indicator)
+    public bool TryRead(GridRow row, out RowLevels levels, out Printed name, out Printed value)
     {
         var targetColumn = columns.ColumnOf(Meaning.Target);
         var level2Column = columns.ColumnOf(Meaning.Level2);
         var level1Column = columns.ColumnOf(Meaning.Level1);
-        (levels, indicator) = (default, null);
+        (levels, name, value) = (default, default, default);
         if (columns.IsEvaluation || targetColumn <= 0)
         {
             return false;
@@ -22,7 +21,7 @@ internal sealed class BrokenIndicator(FormScope scope, IndicatorColumns columns)
 
         var cells = row.Cells;
         var (level1, level2, ruins1, ruins2) = (default(Printed), default(Printed), false, false);
-        List<GridCell> name = [], value = [];
+        List<GridCell> nameCells = [], valueCells = [];
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = cells[i];
@@ -46,7 +45,7 @@ internal sealed class BrokenIndicator(FormScope scope, IndicatorColumns columns)
                 continue;
             }
 
-            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && name.Count <= 2
+            if (cell.Means(Meaning.Level1Word | Meaning.Level2Word) && nameCells.Count <= 2
                 && (i <= level2Column || scope.Span(cell).EndsWith("指标", StringComparison.Ordinal)))
             {
                 // Whatever stood before a label was noise, and the row is moved by as much as the label is.
@@ -60,7 +59,7 @@ internal sealed class BrokenIndicator(FormScope scope, IndicatorColumns columns)
                     level1 = scope.Level(cell);
                 }
 
-                name.Clear();
+                nameCells.Clear();
                 continue;
             }
 
@@ -71,36 +70,32 @@ internal sealed class BrokenIndicator(FormScope scope, IndicatorColumns columns)
                 continue;
             }
 
-            (i < targetColumn ? name : value).Add(cell);
+            (i < targetColumn ? nameCells : valueCells).Add(cell);
         }
 
-        if (value.Count == 0 && name.Count > 1 && (name[^1].Length > 2 || scope.Span(name[^1]).IndexOfAnyInRange('0', '9') >= 0))
+        if (valueCells.Count == 0 && nameCells.Count > 1 && (nameCells[^1].Length > 2 || scope.Span(nameCells[^1]).IndexOfAnyInRange('0', '9') >= 0))
         {
             // The whole row is pushed to the left; a last part of one or two characters (率, 性) is the end of the name.
-            value.Add(name[^1]);
-            name.RemoveAt(name.Count - 1);
+            valueCells.Add(nameCells[^1]);
+            nameCells.RemoveAt(nameCells.Count - 1);
         }
-        else if (value.Count == 1 && scope.Span(value[0]).LastIndexOf(' ') is > 0 and var blank && LooksLikeValue(scope.Span(value[0])[(blank + 1)..]))
+        else if (valueCells.Count == 1 && scope.Span(valueCells[0]).LastIndexOf(' ') is > 0 and var blank && LooksLikeValue(scope.Span(valueCells[0])[(blank + 1)..]))
         {
             // 准确性 100%: the end of the name ran into the value.
-            var cell = value[0];
-            name.Add(cell with { Length = blank });
-            value[0] = cell with { Start = cell.Start + blank + 1, Length = cell.Length - blank - 1 };
+            var cell = valueCells[0];
+            nameCells.Add(cell with { Length = blank });
+            valueCells[0] = cell with { Start = cell.Start + blank + 1, Length = cell.Length - blank - 1 };
         }
 
         levels = new RowLevels(level1, level2, ruins1, ruins2);
-        if (name.Count == 0 && value.Count == 0)
+        if (nameCells.Count == 0 && valueCells.Count == 0)
         {
             return !level1.IsMissing || !level2.IsMissing;
         }
 
-        var target = scope.Join([.. value]);
-        indicator = new ParsedIndicator
-        {
-            Name = scope.Join([.. name.Select(c => WithoutEcho(c, target.Raw))]),
-            Target = target,
-            Place = row.Place,
-        };
+        value = scope.Join([.. valueCells]);
+        var printed = value.Raw;
+        name = scope.Join([.. nameCells.Select(c => WithoutEcho(c, printed))]);
         return true;
     }
 

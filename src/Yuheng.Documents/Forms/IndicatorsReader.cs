@@ -8,7 +8,7 @@ namespace Yuheng.Documents.Forms;
 internal sealed class IndicatorsReader(FormScope scope)
 {
     private const string Pushed = "整行错位，按栏目移回";
-    private readonly List<(RowLevels Levels, ParsedIndicator Row)> _rows = [];
+    private readonly List<(RowLevels Levels, Func<Printed, Printed, ParsedIndicator> Read)> _rows = [];
 
     private IndicatorColumns _columns = IndicatorColumns.None;
 
@@ -30,8 +30,8 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>Whether a first-level word is one of the cost indicators that came with 财预〔2021〕101号.</summary>
     public bool HasCostLevel => _rows.Exists(r => r.Levels.Level1.Raw is "成本指标");
 
-    /// <summary>Whether indicators begin with their number, 指标1：….</summary>
-    public bool HasNumbers => _rows.Exists(r => r.Row.Name.Raw?.StartsWith("指标", StringComparison.Ordinal) ?? false);
+    /// <summary>Whether indicators begin with their number, 指标1：…; known once they are read.</summary>
+    public bool HasNumbers { get; private set; }
 
     /// <summary>分值 of the total row.</summary>
     public Printed TotalWeight { get; private set; }
@@ -104,12 +104,12 @@ internal sealed class IndicatorsReader(FormScope scope)
             }
         }
 
-        if (scope.Broken && new BrokenIndicator(scope, _columns).TryRead(row, out var levels, out var indicator))
+        if (scope.Broken && new BrokenIndicator(scope, _columns).TryRead(row, out var levels, out var name, out var target))
         {
-            if (indicator is not null)
+            if (!name.IsMissing || !target.IsMissing)
             {
-                _rows.Add((levels, indicator));
-                EndsInMidRow = indicator.Target.IsMissing;
+                _rows.Add((levels, (level1, level2) => new ParsedIndicator { Level1 = level1, Level2 = level2, Name = name, Target = target, Place = row.Place }));
+                EndsInMidRow = target.IsMissing;
             }
 
             return true;
@@ -132,26 +132,12 @@ internal sealed class IndicatorsReader(FormScope scope)
         var indicators = new List<ParsedIndicator>(_rows.Count);
         for (var i = 0; i < _rows.Count; i++)
         {
-            var row = _rows[i].Row;
-            if (IsGhost(row))
+            var indicator = _rows[i].Read(levels[i].Level1, levels[i].Level2);
+            if (!IsGhost(indicator))
             {
-                continue;
+                indicators.Add(indicator);
+                HasNumbers |= indicator.Name.Raw?.StartsWith("指标", StringComparison.Ordinal) ?? false;
             }
-
-            indicators.Add(new ParsedIndicator
-            {
-                Level1 = levels[i].Level1,
-                Level2 = levels[i].Level2,
-                Name = row.Name,
-                Target = row.Target,
-                Actual = row.Actual,
-                Weight = row.Weight,
-                Score = row.Score,
-                Deviation = row.Deviation,
-                Definition = row.Definition,
-                Basis = row.Basis,
-                Place = row.Place,
-            });
         }
 
         return indicators;
@@ -217,55 +203,72 @@ internal sealed class IndicatorsReader(FormScope scope)
 
     private void Take(GridRow row, ReadOnlySpan<int> map, string? repair)
     {
-        Printed level1 = default, level2 = default, name = default, target = default, actual = default,
-            weight = default, score = default, deviation = default, definition = default, basis = default;
-        for (var i = 0; i < _columns.Named.Length; i++)
+        repair ??= row.Repair;
+        var placed = new PlacedRow(scope, _columns, row, map.ToArray(), repair);
+        _rows.Add((placed.Levels, placed.Read));
+        EndsInMidRow = placed.IsBlank(IsEvaluation ? Meaning.Score : Meaning.Target);
+    }
+
+    /// <summary>A row whose cells are placed; its text is read once its levels are known.</summary>
+    private sealed class PlacedRow(FormScope scope, IndicatorColumns columns, GridRow row, int[] map, string? repair)
+    {
+        /// <summary>The words of levels in the row itself.</summary>
+        public RowLevels Levels
         {
-            var (meaning, column) = _columns.Named[i];
-            var cell = map[i] >= 0 ? row.Cells[map[i]]
-                : column < row.Cells.Length && row.Cells[column].IsBlank ? row.Cells[column]
-                : new GridCell(0, 0, row.Place, Meaning.None);
-            switch (meaning)
+            get
             {
-                case Meaning.Level1: level1 = scope.Level(cell); break;
-                case Meaning.Level2: level2 = scope.Level(cell); break;
-                case Meaning.Level3: name = scope.Text(cell); break;
-                case Meaning.Target: target = scope.Text(cell); break;
-                case Meaning.Actual: actual = scope.Text(cell); break;
-                case Meaning.Weight: weight = scope.Raw(cell); break;
-                case Meaning.Score: score = scope.Raw(cell); break;
-                case Meaning.Deviation: deviation = scope.Text(cell); break;
-                case Meaning.Definition: definition = scope.Text(cell); break;
-                case Meaning.Basis: basis = scope.Text(cell); break;
+                var (level1, level2) = (scope.Level(Cell(Meaning.Level1)), scope.Level(Cell(Meaning.Level2)));
+
+                // A second-level word in the first column is that label drawn twice, or pushed: it says nothing about the first level.
+                return new RowLevels(level1.Raw is not null && level1.Raw == level2.Raw ? default : level1, level2);
             }
         }
 
-        // A second-level word in the first column is that label drawn twice, or pushed: it says nothing about the first level.
-        if (level1.Raw is not null && level1.Raw == level2.Raw)
+        /// <summary>Whether the row has nothing in a column.</summary>
+        public bool IsBlank(Meaning meaning) => Cell(meaning).IsBlank;
+
+        /// <summary>The indicator under its levels.</summary>
+        public ParsedIndicator Read(Printed level1, Printed level2)
         {
-            level1 = default;
+            var (name, target) = (scope.Text(Cell(Meaning.Level3)), scope.Text(Cell(Meaning.Target)));
+            if (repair is not null)
+            {
+                name = name.IsMissing ? name : name.Repaired(repair);
+                target = target.IsMissing ? target : target.Repaired(repair);
+                scope.Findings.Add(ReadingFindings.Repaired(row.Place, name.Raw ?? target.Raw, repair));
+            }
+
+            return new ParsedIndicator
+            {
+                Level1 = level1,
+                Level2 = level2,
+                Name = name,
+                Target = target,
+                Actual = columns.IsEvaluation ? scope.Text(Cell(Meaning.Actual)) : default,
+                Weight = scope.Raw(Cell(Meaning.Weight)),
+                Score = columns.IsEvaluation ? scope.Raw(Cell(Meaning.Score)) : default,
+                Deviation = columns.IsEvaluation ? scope.Text(Cell(Meaning.Deviation)) : default,
+                Definition = scope.Text(Cell(Meaning.Definition)),
+                Basis = scope.Text(Cell(Meaning.Basis)),
+                Place = row.Place,
+            };
         }
 
-        repair ??= row.Repair;
-        if (repair is not null)
+        /// <summary>The cell of a column; where the row has none, a blank one in its place.</summary>
+        private GridCell Cell(Meaning meaning)
         {
-            name = name.IsMissing ? name : name.Repaired(repair);
-            target = target.IsMissing ? target : target.Repaired(repair);
-            scope.Findings.Add(ReadingFindings.Repaired(row.Place, name.Raw ?? target.Raw, repair));
-        }
+            for (var i = 0; i < map.Length; i++)
+            {
+                var (own, column) = columns.Named[i];
+                if (own == meaning)
+                {
+                    return map[i] >= 0 ? row.Cells[map[i]]
+                        : column < row.Cells.Length && row.Cells[column].IsBlank ? row.Cells[column]
+                        : new GridCell(0, 0, row.Place, Meaning.None);
+                }
+            }
 
-        _rows.Add((new RowLevels(level1, level2), new ParsedIndicator
-        {
-            Name = name,
-            Target = target,
-            Actual = actual,
-            Weight = weight,
-            Score = score,
-            Deviation = deviation,
-            Definition = definition,
-            Basis = basis,
-            Place = row.Place,
-        }));
-        EndsInMidRow = IsEvaluation ? score.IsMissing : target.IsMissing;
+            return default;
+        }
     }
 }

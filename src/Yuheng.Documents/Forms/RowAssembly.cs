@@ -179,10 +179,10 @@ internal static class RowAssembly
             : null;
     }
 
-    /// <summary>A line that is no second paragraph of a cell: a title, the number of a page, a note, who filled the form in.</summary>
-    private static bool IsOutside(ReadOnlySpan<char> text)
+    /// <summary>A line that is no second paragraph of a cell: a title, a note, who filled the form in, and, where it stands apart, the number of a page.</summary>
+    private static bool IsOutside(ReadOnlySpan<char> text, bool apart)
     {
-        if (FormFinder.IsTitle(text) || FormText.IsPageNumber(text) || text.StartsWith("附件", StringComparison.Ordinal) || text.StartsWith("注：", StringComparison.Ordinal) || text.StartsWith("注:", StringComparison.Ordinal))
+        if (FormFinder.IsTitle(text) || (apart && FormText.IsPageNumber(text)) || text.StartsWith("附件", StringComparison.Ordinal) || text.StartsWith("注：", StringComparison.Ordinal) || text.StartsWith("注:", StringComparison.Ordinal))
         {
             return true;
         }
@@ -223,7 +223,7 @@ internal static class RowAssembly
                     cells.Add(Cell(reading, start, length, line.PlaceOf(cell)));
                 }
             }
-            else if (cells.Count > 0 && blanks <= 1 && !IsOutside(line[0].Trim()))
+            else if (cells.Count > 0 && blanks <= 1 && !IsOutside(line[0].Trim(), apart: blanks > 0))
             {
                 // A second paragraph of the cell before.
                 var (start, length) = line.RangeOf(0);

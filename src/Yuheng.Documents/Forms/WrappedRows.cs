@@ -144,6 +144,7 @@ internal static class WrappedRows
         // Cut between two cells: what follows is a value of the label above, and no row of its own.
         var next = Array.Find(below.Cells, c => !c.IsBlank);
         return above.Filled == 0
+            || (above.Means(Meaning.Funds) && next.Means(Meaning.Funds) && last.Meaning == Meaning.None)
             || (!last.Means(Meaning.Goal) && !next.Means(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Level1Word | Meaning.Level2Word)
                 && (last.Meaning != Meaning.None || above.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Funds) || above.Cells[0].IsBlank));
     }

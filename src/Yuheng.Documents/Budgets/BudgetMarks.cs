@@ -34,7 +34,8 @@ internal static class BudgetMarks
     {
         foreach (var c in rest)
         {
-            if (c is '\n' or '\r' or '\t' or '|')
+            // A year in brackets may stand behind a title.
+            if (c is '\n' or '\r' or '\t' or '|' or '（' or '(')
             {
                 return true;
             }

@@ -29,7 +29,8 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
         var lineEnds = false;
         for (var cell = 0; cell < line.Count; cell++)
         {
-            var text = line[cell].TrimEnd();
+            var printed = line[cell].TrimEnd();
+            var text = printed.IsEmpty ? printed : PlainText.WithoutYearBehind(printed);
             if (text.Length > 0 && text[^1] == '表')
             {
                 if (WrappedTitle(index, text) is { } whole)
@@ -39,7 +40,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
 
                 if (text.Length <= 120 && rulebook.TitleOf(PlainText.Of(text)) is { } title)
                 {
-                    return (title, new Printed(text.Trim().ToString(), line.PlaceOf(cell)));
+                    return (title, new Printed(printed.Trim().ToString(), line.PlaceOf(cell)));
                 }
 
                 lineEnds = true;
@@ -53,7 +54,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
 
         // A title cut into cells.
         var joined = Joined(line);
-        return joined.Length <= 120 && line.Count > 1 && rulebook.TitleOf(PlainText.Of(joined)) is { } cut
+        return joined.Length <= 120 && line.Count > 1 && rulebook.TitleOf(PlainText.Of(PlainText.WithoutYearBehind(joined))) is { } cut
             ? (cut, new Printed(joined, new Place(line.Number)).Repaired("标题被拆成几格，已合并"))
             : null;
     }
@@ -165,10 +166,20 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
                 break;
             }
 
+            if (body.Rows.Count > 0 && IsUnitLine(cells) && TitleFollows(next))
+            {
+                continue;
+            }
+
             if (!ReadLabels(cells, ref unit, ref department) && !IsCaption(cells))
             {
                 body.Read(line, cells);
             }
+        }
+
+        if (unit.IsMissing)
+        {
+            unit = UnitAbove(index);
         }
 
         body.Finish(printed.Place);
@@ -223,6 +234,42 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
         }
 
         return string.Concat(parts);
+    }
+
+    /// <summary>A line that says 单位:元 and nothing else.</summary>
+    private static bool IsUnitLine(List<BudgetCell> cells) =>
+        cells.Count == 1 && cells[0].Plain.Length <= 12 && UnitIn(cells[0].Plain) is not null;
+
+    /// <summary>Whether the next line that holds something, but for the number of a form, is a title: what stands above it belongs to it.</summary>
+    private bool TitleFollows(int index)
+    {
+        var cells = new List<BudgetCell>();
+        for (var next = index + 1; next < reading.LineCount; next++)
+        {
+            BudgetCell.Read(reading[next], cells);
+            if (cells.Count > 0 && !IsCaption(cells))
+            {
+                return TitleAt(next) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The unit that is printed right above a title; missing where none is.</summary>
+    private Printed UnitAbove(int index)
+    {
+        var cells = new List<BudgetCell>();
+        for (var above = index - 1; above >= 0; above--)
+        {
+            BudgetCell.Read(reading[above], cells);
+            if (cells.Count > 0 && !IsCaption(cells))
+            {
+                return IsUnitLine(cells) ? new Printed(UnitIn(cells[0].Plain), cells[0].Place) : default;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>公开02表, 附表3, 表1-1: the number of a form, which stands above its title.</summary>

@@ -17,6 +17,9 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
     private int _nameIndex = -1;
     private List<BudgetCell> _looseCodes = [];
 
+    // A lone text: the rest of the name above it, or the beginning of the name of a row whose amounts stand in the middle of its lines.
+    private (BudgetCell Cell, TableRow? Row, Printed NameBefore)? _loneText;
+
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
         if (IsHeading(cells))
@@ -25,12 +28,18 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             return;
         }
 
+        if (cells.Count > 1 && cells[1].Kind == CellKind.Text && MarkedCode(cells[0]) is { } code)
+        {
+            cells[0] = code;
+        }
+
         cells = WithLooseCodes(line, cells);
         if (cells.Count == 0)
         {
             return;
         }
 
+        TakeLoneText(cells);
         var name = cells.FindIndex(c => c.Kind == CellKind.Text);
         var codes = Codes(cells, name);
         if (codes.Length == 0 && name >= 0 && EmbeddedCode(cells[name]) is { } split)
@@ -72,8 +81,37 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         }
         else if (cells.Count == 1 && !_inHeading && Rows.Count > 0 && !Rows[^1].IsTotal && cells[0].Index == Rows[^1].NameIndex)
         {
+            _loneText = (cells[0], Rows[^1], Rows[^1].Name);
             Lengthen(Rows[^1], cells[0]);
         }
+        else if (cells.Count == 1 && cells[0].Index > 0)
+        {
+            _loneText = (cells[0], null, default);
+        }
+    }
+
+    /// <summary>A row with codes and amounts but no name begins its name on the line above: the conversion put its amounts in the middle of its lines.</summary>
+    private void TakeLoneText(List<BudgetCell> cells)
+    {
+        if (_loneText is not { } lone)
+        {
+            return;
+        }
+
+        _loneText = null;
+        var behind = cells.FindIndex(c => c.Index > lone.Cell.Index);
+        if (behind <= 0 || cells.Exists(c => c.Kind == CellKind.Text || c.Index == lone.Cell.Index) || cells.FindIndex(c => c.Kind != CellKind.Code) is >= 0 and var other && other < behind)
+        {
+            return;
+        }
+
+        if (lone.Row is { } row)
+        {
+            row.Name = lone.NameBefore;
+            Findings.RemoveAt(Findings.Count - 1);
+        }
+
+        cells.Insert(behind, lone.Cell);
     }
 
     public override void Finish(Place title)
@@ -288,6 +326,26 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         }
 
         return new Printed(above[..kept] + joined, codes[0].Place).Repaired("上级编码沿用上一行");
+    }
+
+    /// <summary>A code whose parts are marked off, before a name: 208.05.01, 208-05. An amount never stands there.</summary>
+    private static BudgetCell? MarkedCode(BudgetCell cell)
+    {
+        var plain = cell.Plain;
+        if (cell.Kind != CellKind.Amount || plain.Length is not (6 or 9))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (i is 3 or 6 ? plain[i] is not ('.' or '-') : !char.IsAsciiDigit(plain[i]))
+            {
+                return null;
+            }
+        }
+
+        return cell with { Plain = plain.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), Kind = CellKind.Code };
     }
 
     /// <summary>A code and a name in one cell: 2040201行政运行, 2040201-行政运行.</summary>

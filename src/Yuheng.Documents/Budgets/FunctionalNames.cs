@@ -66,6 +66,9 @@ internal sealed class FunctionalNames
     {
         if (key.Contains("(类)", StringComparison.Ordinal) || key.Contains("(款)", StringComparison.Ordinal))
         {
+            // …(项)科目2023年预算
+            var end = key.LastIndexOf("(项)", StringComparison.Ordinal) + 3;
+            key = end >= 3 && end < key.Length && (key.AsSpan(end).StartsWith("科目", StringComparison.Ordinal) || char.IsAsciiDigit(key[end])) ? key[..end] : key;
             return key.Split(["(类)", "(款)", "(项)"], StringSplitOptions.RemoveEmptyEntries);
         }
 
@@ -86,6 +89,11 @@ internal sealed class FunctionalNames
             if (i - start is 3 or 5 or 7 && i < key.Length && key[i] is '类' or '款' or '项' && (code is null || i - start > code.Length))
             {
                 code = key[start..i];
+            }
+            else if (i - start == 2 && i < key.Length && code is not null && ((key[i] == '款' && code.Length == 3) || (key[i] == '项' && code.Length == 5)))
+            {
+                // (201类)…(29款)…(02项)
+                code += key[start..i];
             }
         }
 

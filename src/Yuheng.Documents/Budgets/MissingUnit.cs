@@ -11,19 +11,41 @@ internal static class MissingUnit
     public static Printed Find(FoundTable table, List<FoundTable> tables, List<string> siblings, List<ParsedNarrativeItem> narrative, List<Finding> findings)
     {
         // Tables 1 to 8 share one unit; table 9 often has another, a factor of 10,000 away, so that only an amount can tell.
-        var unit = table.Number != 9 ? siblings.Count == 1 ? siblings[0] : null : OfTable9(table, tables, siblings, narrative);
+        var unit = table.Number != 9 ? siblings.Count == 1 ? siblings[0] : siblings.Count == 0 ? OfTotals(tables, narrative) : null : OfTable9(table, tables, siblings, narrative);
         if (unit is null)
         {
             return Printed.Missing with { Place = table.Title.Place };
         }
 
         findings.Add(ReadingFindings.UnitNotPrinted(table.Title.Place, unit));
-        return new Printed(unit, table.Title.Place).Guessed("未标明金额单位，" + (table.Number == 9 ? "按文中同一金额推定" : "按同类表格读取"));
+        return new Printed(unit, table.Title.Place).Guessed("未标明金额单位，" + (table.Number == 9 || siblings.Count == 0 ? "按文中同一金额推定" : "按同类表格读取"));
     }
 
     /// <summary>The different units that tables 1 to 8 print.</summary>
     public static List<string> Siblings(List<FoundTable> tables) =>
         [.. tables.Where(t => t.Number != 9 && !t.Unit.IsMissing).Select(t => t.Unit.Raw!).Distinct()];
+
+    /// <summary>Where no table prints its unit: the one unit in which the totals of the tables are amounts that the narrative names with a unit.</summary>
+    private static string? OfTotals(List<FoundTable> tables, List<ParsedNarrativeItem> narrative)
+    {
+        decimal[] totals = [.. tables.Where(t => t.Number != 9).SelectMany(t => t.Rows).Where(r => r.IsTotal).Select(r => r.ValueOf(0) ?? 0).Where(v => v != 0).Distinct()];
+        var known = narrative.Select(n => Money.Read(n.Amount, AmountUnit.Yuan).Value?.Yuan ?? 0).Where(v => v != 0).ToList();
+        string? unit = null;
+        foreach (var candidate in (ReadOnlySpan<AmountUnit>)[AmountUnit.TenThousandYuan, AmountUnit.Yuan])
+        {
+            if (Array.Exists(totals, a => a * candidate.InYuan() > 1000m && known.Exists(k => Math.Abs(k - (a * candidate.InYuan())) <= 100m)))
+            {
+                if (unit is not null)
+                {
+                    return null;
+                }
+
+                unit = candidate.Word();
+            }
+        }
+
+        return unit;
+    }
 
     private static string? OfTable9(FoundTable table, List<FoundTable> tables, List<string> siblings, List<ParsedNarrativeItem> narrative)
     {

@@ -368,8 +368,8 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
             name = WithoutCount(name);
             foreach (var tail in rulebook[BudgetWord.Tail])
             {
-                // 预算安排 is not only a 预算.
-                if (name.Length > (tail.Length == 1 ? 1 : tail.Length + 2) && name.EndsWith(tail, StringComparison.Ordinal))
+                // 预算安排 is not only a 预算; 水体科目 is 水体.
+                if (name.Length > (tail.Length == 1 ? 1 : tail.Length + 1) && name.EndsWith(tail, StringComparison.Ordinal) && !name.AsSpan(0, name.Length - tail.Length).SequenceEqual("预算"))
                 {
                     name = name[..^tail.Length];
                 }

@@ -87,6 +87,20 @@ internal static class PlainText
             : bullet;
     }
 
+    /// <summary>A title without the year or the mark in brackets behind it: 部门收入预算总表（2024年度）, …（公开）, …（续）.</summary>
+    public static ReadOnlySpan<char> WithoutYearBehind(ReadOnlySpan<char> title)
+    {
+        var open = title.LastIndexOfAny('（', '(');
+        if (open < 0 || title[^1] is not ('）' or ')'))
+        {
+            return title;
+        }
+
+        var behind = Of(title[(open + 1)..^1]);
+        var year = behind.Length is 5 or 6 && YearFollows(behind) && (behind.Length == 5 || behind[5] == '度');
+        return year || behind is "公开" or "公开表" or "续" or "续表" ? title[..open].TrimEnd() : title;
+    }
+
     private static bool YearFollows(ReadOnlySpan<char> plain) =>
         plain.Length > 4 && plain[4] == '年' && plain[..4].IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -15,6 +15,9 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
     private int _incomeName = -1;
     private bool _inHeading;
 
+    // A name alone in its line, whose amounts may stand in the next.
+    private TableRow? _loneName;
+
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
         if (IsHeading(cells) && !cells.Exists(c => IsNumbered(c.Plain)))
@@ -24,6 +27,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
         }
 
         _inHeading = false;
+        SplitGlued(cells);
         var names = cells.FindAll(c => c.Kind == CellKind.Text);
         var amounts = AmountsOf(cells);
         if (names.Count == 0)
@@ -44,6 +48,12 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
         if (amounts.Count == 0 && names.Count == 1 && Continues(names[0]) is { } cut)
         {
             Lengthen(cut, names[0]);
+            return;
+        }
+
+        if (amounts.Count == 0 && cells.Count == 1 && Rows.Count > 0 && Rows[^1].IsTotal && !IsNumbered(names[0].Plain) && !IsKnownIncome(names[0].Plain))
+        {
+            // Behind the totals a lone text is no row: the name of the body above the next title.
             return;
         }
 
@@ -72,6 +82,51 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
         var expenseAmounts = amounts.FindAll(a => !incomeAmounts.Contains(a));
         ReadSide(line, Side.Income, _layout.Income, income, incomeAmounts);
         ReadSide(line, Side.Expense, _layout.Columns, expense, expenseAmounts);
+        if (cells.Count == 1)
+        {
+            _loneName = Rows[^1];
+        }
+        else if (_loneName is { IsOpen: true })
+        {
+            _loneName = null;
+        }
+    }
+
+    /// <summary>171,915,169 一、教育支出 in one cell: the amount of the left side and the name of the right, whose border the conversion lost.</summary>
+    private static void SplitGlued(List<BudgetCell> cells)
+    {
+        for (var i = 1; i < cells.Count; i++)
+        {
+            var raw = cells[i].Raw;
+            var blank = raw.AsSpan().IndexOfAny(' ', '\u3000');
+            while (blank > 0 && blank + 1 < raw.Length && char.IsAsciiDigit(raw[blank + 1]))
+            {
+                var next = raw.AsSpan(blank + 1).IndexOfAny(' ', '\u3000');
+                blank = next < 0 ? -1 : blank + 1 + next;
+            }
+
+            if (cells[i].Kind != CellKind.Text || blank <= 0 || PrintedNumber.Read(raw.AsSpan(0, blank)).Value is not { } value)
+            {
+                continue;
+            }
+
+            var name = raw[blank..].Trim();
+            var plain = PlainText.Of(name);
+            if (!IsNumbered(plain) && !plain.EndsWith("总计", StringComparison.Ordinal) && !plain.EndsWith("合计", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var whole = cells[i];
+            cells[i] = whole with { Raw = name, Plain = plain };
+            for (var right = i; right < cells.Count; right++)
+            {
+                cells[right] = cells[right] with { Index = cells[right].Index + 1 };
+            }
+
+            cells.Insert(i, whole with { Raw = raw[..blank], Plain = PlainText.Of(raw.AsSpan(0, blank)), Kind = CellKind.Amount, Value = value });
+            i++;
+        }
     }
 
     private void ReadHeading(List<BudgetCell> cells)
@@ -109,8 +164,17 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
     {
         if (name is not { } cell)
         {
-            // A side with a blank name makes no row; an amount there belongs to none.
-            if (amounts.Exists(a => !a.IsNothing))
+            // A side with a blank name makes no row; an amount there belongs to none, unless the line above has a name without amounts and nothing else.
+            if (!amounts.Exists(a => !a.IsNothing))
+            {
+                return;
+            }
+
+            if (_loneName is { } lone && lone.Side == side && lone.IsOpen && amounts[0].Index > lone.NameIndex)
+            {
+                Fill(lone, side == Side.Expense ? _expense : _income, amounts, FirstAmount(side, amounts, lone.NameIndex), line, "一行被拆成两行，已合并");
+            }
+            else
             {
                 Report(line);
             }
@@ -174,7 +238,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return null;
         }
 
-        var row = Rows.FindLast(r => r.NameIndex == cell.Index && r.Place.Line >= Rows[^1].Place.Line);
+        var row = Rows.FindLast(r => r.NameIndex == cell.Index && (r.Place.Line >= Rows[^1].Place.Line || r == _loneName));
         return row is not null && IsNumbered(PlainText.Of(row.Name.Raw)) ? row : null;
     }
 

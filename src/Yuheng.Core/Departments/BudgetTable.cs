@@ -71,7 +71,8 @@ public sealed record NarrativeItem(ParsedNarrativeItem Printed, Typed<Money> Amo
         }
 
         var text = change.Raw.AsSpan();
-        if (text.Contains("持平", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal))
+        if (text.Contains("持平", StringComparison.Ordinal) || text.Contains("相同", StringComparison.Ordinal) || text.Contains("一致", StringComparison.Ordinal)
+            || text.Contains("无变化", StringComparison.Ordinal) || text.Contains("不变", StringComparison.Ordinal))
         {
             return Typed<Money>.Known(new Money(0m), change);
         }

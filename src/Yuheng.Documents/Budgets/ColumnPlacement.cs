@@ -87,7 +87,9 @@ internal static class ColumnPlacement
         }
 
         // Where the amounts stand under columns, only the whole row moved by the same distance is a better reading: a wrong or cut amount is no shift.
-        if (trusted && standing && (values.Length < 2 || best is null || !IsShift(positions, best)))
+        // Parts without their total, where another way adds up: a blank cell was lost, and the cells do not stand where they stood.
+        var totalLost = best is not null && positions.Length > 2 && columns[0].PartOf < 0 && positions[0] > 0 && Array.Exists(columns, c => c.PartOf == 0);
+        if (trusted && standing && !totalLost && (values.Length < 2 || best is null || !IsShift(positions, best)))
         {
             how = best is null ? Placed.ByPosition : Placed.Guessed;
             return positions;

@@ -46,6 +46,11 @@ internal sealed class FormScope(DocumentReading reading, bool broken)
     /// </summary>
     public Printed Join(ReadOnlySpan<GridCell> cells)
     {
+        if (cells is [{ IsBlank: false } only])
+        {
+            return Text(only);
+        }
+
         var filled = new List<GridCell>(cells.Length);
         foreach (var cell in cells)
         {

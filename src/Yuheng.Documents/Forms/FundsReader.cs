@@ -10,10 +10,12 @@ internal sealed class FundsReader(FormScope scope)
     private static readonly Meaning[] ExecutionColumns =
         [Meaning.InitialBudget, Meaning.AdjustedBudget, Meaning.Executed, Meaning.Weight, Meaning.Rate, Meaning.Score];
 
-    private readonly Dictionary<Meaning, Printed> _left = [];
-    private readonly Dictionary<Meaning, Printed> _right = [];
-    private readonly Dictionary<Meaning, ParsedExecution> _executions = [];
-    private Dictionary<Meaning, int>? _columns;
+    private readonly ByMeaning<Printed> _left = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
+    private readonly ByMeaning<Printed> _right = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
+    private readonly ByMeaning<ParsedExecution> _executions = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
+    private ByMeaning<int>? _columns;
+    private int _lowestColumn;
+    private int _highestColumn;
     private int _leftColumn = -1;
     private int _rightColumn = -1;
     private int _width;
@@ -22,10 +24,10 @@ internal sealed class FundsReader(FormScope scope)
     public bool IsExecution => _columns is not null;
 
     /// <summary>Whether the rows have 年初预算数, as the forms of Shanghai and the ministry do.</summary>
-    public bool HasInitial => _columns?.ContainsKey(Meaning.InitialBudget) ?? false;
+    public bool HasInitial => _columns?.Has(Meaning.InitialBudget) ?? false;
 
     /// <summary>Whether anything was read.</summary>
-    public bool IsEmpty => _left.Count + _right.Count + _executions.Count == 0;
+    public bool IsEmpty => (_left.Keys | _right.Keys | _executions.Keys) == Meaning.None;
 
     /// <summary>Whether a row is the heading of a self-evaluation's funds.</summary>
     public static bool IsHeading(GridRow row) =>
@@ -34,14 +36,16 @@ internal sealed class FundsReader(FormScope scope)
     /// <summary>Takes the heading of a self-evaluation's funds.</summary>
     public void AddHeading(GridRow row)
     {
-        _columns = [];
+        _columns = new(Meaning.InitialBudget, Meaning.Score);
+        _lowestColumn = int.MaxValue;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             foreach (var column in ExecutionColumns)
             {
-                if (row.Cells[i].Means(column))
+                if (row.Cells[i].Means(column) && !_columns.Has(column))
                 {
-                    _columns.TryAdd(column, i);
+                    _columns[column] = i;
+                    (_lowestColumn, _highestColumn) = (Math.Min(_lowestColumn, i), Math.Max(_highestColumn, i));
                 }
             }
         }
@@ -135,28 +139,28 @@ internal sealed class FundsReader(FormScope scope)
     /// <summary>The funds of a target.</summary>
     public ParsedTargetFunds Target() => new()
     {
-        Total = _left.GetValueOrDefault(Meaning.FundsTotal),
-        Fiscal = _left.GetValueOrDefault(Meaning.FundsFiscal),
-        Other = _left.GetValueOrDefault(Meaning.FundsOther),
-        Annual = _right.GetValueOrDefault(Meaning.FundsAnnual),
-        Appropriation = _right.GetValueOrDefault(Meaning.FundsAppropriation),
-        CarryOver = _right.GetValueOrDefault(Meaning.FundsCarryOver),
-        OtherAnnual = _right.GetValueOrDefault(Meaning.FundsOther),
+        Total = _left[Meaning.FundsTotal],
+        Fiscal = _left[Meaning.FundsFiscal],
+        Other = _left[Meaning.FundsOther],
+        Annual = _right[Meaning.FundsAnnual],
+        Appropriation = _right[Meaning.FundsAppropriation],
+        CarryOver = _right[Meaning.FundsCarryOver],
+        OtherAnnual = _right[Meaning.FundsOther],
     };
 
     /// <summary>The funds of a self-evaluation.</summary>
     public ParsedExecutionFunds Execution() => new()
     {
-        Total = _executions.GetValueOrDefault(Meaning.FundsYearTotal),
-        Appropriation = _executions.GetValueOrDefault(Meaning.FundsAppropriation),
-        CarryOver = _executions.GetValueOrDefault(Meaning.FundsCarryOver),
-        Other = _executions.GetValueOrDefault(Meaning.FundsOther),
+        Total = _executions[Meaning.FundsYearTotal],
+        Appropriation = _executions[Meaning.FundsAppropriation],
+        CarryOver = _executions[Meaning.FundsCarryOver],
+        Other = _executions[Meaning.FundsOther],
     };
 
-    private static void Set(Dictionary<Meaning, Printed> values, Meaning meaning, Printed amount)
+    private static void Set(ByMeaning<Printed> values, Meaning meaning, Printed amount)
     {
         // The conversion sometimes draws a row twice, the second time damaged: what was read first stands.
-        if (!values.TryGetValue(meaning, out var before) || before.IsMissing)
+        if (values[meaning].IsMissing)
         {
             values[meaning] = amount;
         }
@@ -166,7 +170,7 @@ internal sealed class FundsReader(FormScope scope)
     /// The column that a 其他资金 belongs to: told by the other labels of its row, or, where it is alone in a whole row, by where it stands.
     /// Null where a row that was cut or pushed does not tell.
     /// </summary>
-    private Dictionary<Meaning, Printed>? SideOfOther(GridRow row, List<Labelled> labelled, int index)
+    private ByMeaning<Printed>? SideOfOther(GridRow row, List<Labelled> labelled, int index)
     {
         if (labelled.FindIndex(index + 1, l => l.Meaning == Meaning.FundsOther) >= 0)
         {
@@ -228,7 +232,7 @@ internal sealed class FundsReader(FormScope scope)
         meaning = (meaning & (Meaning.FundsYearTotal | Meaning.FundsTotal)) != 0 ? Meaning.FundsYearTotal
             : (meaning & Meaning.FundsAppropriation) != 0 ? Meaning.FundsAppropriation
             : meaning;
-        if (_executions.ContainsKey(meaning))
+        if (_executions.Has(meaning))
         {
             return;
         }
@@ -237,7 +241,8 @@ internal sealed class FundsReader(FormScope scope)
         var shift = ShiftOf(row, label);
         Printed Column(Meaning column)
         {
-            if (!_columns!.TryGetValue(column, out var at) || at + shift >= row.Cells.Length || at + shift <= label)
+            var at = _columns![column];
+            if (!_columns.Has(column) || at + shift >= row.Cells.Length || at + shift <= label)
             {
                 return default;
             }
@@ -272,7 +277,7 @@ internal sealed class FundsReader(FormScope scope)
             return 0;
         }
 
-        var (lowest, highest) = (_columns!.Values.Min(), _columns.Values.Max());
+        var (lowest, highest) = (_lowestColumn, _highestColumn);
         return last - first == highest - lowest ? first - lowest
             : last > highest && first - (last - highest) >= lowest ? last - highest
             : 0;

@@ -7,7 +7,7 @@ namespace Yuheng.Documents.Forms;
 /// <summary>Reads the head of a form: the project, the bodies behind it, its dates.</summary>
 internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLine)
 {
-    private readonly Dictionary<Meaning, Printed> _values = [];
+    private readonly ByMeaning<Printed> _values = new(Meaning.ProjectName, Meaning.ReportingUnit);
     private Labelled? _last;
 
     /// <summary>Whether the project's nature is ticked in boxes.</summary>
@@ -22,7 +22,7 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
         foreach (var labelled in LabelledRow.Read(scope, row, Meaning.Head))
         {
             HasNature |= labelled.Meaning == Meaning.Nature;
-            if (_values.TryGetValue(labelled.Meaning, out var before) && !before.IsMissing)
+            if (!_values[labelled.Meaning].IsMissing)
             {
                 continue;
             }
@@ -50,22 +50,22 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
     /// <summary>The cells of a value without 单位：万元, which stands at the right of the same line.</summary>
     private GridCell[] WithoutUnit(GridCell[] cells)
     {
-        var kept = new List<GridCell>(cells.Length);
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var text = scope.Span(cell);
-            var unit = text.LastIndexOf("单位");
-            if (unit >= 0 && text.EndsWith("元", StringComparison.Ordinal) && text.Length - unit <= 7 && (unit == 0 || char.IsWhiteSpace(text[unit - 1]) || text.EndsWith("金额单位：万元", StringComparison.Ordinal)))
+            var text = scope.Span(cells[i]);
+            if (!text.EndsWith("元", StringComparison.Ordinal))
             {
-                kept.Add(cell with { Length = text[..unit].TrimEnd().Length });
+                continue;
             }
-            else
+
+            var unit = text.LastIndexOf("单位");
+            if (unit >= 0 && text.Length - unit <= 7 && (unit == 0 || char.IsWhiteSpace(text[unit - 1]) || text.EndsWith("金额单位：万元", StringComparison.Ordinal)))
             {
-                kept.Add(cell);
+                return [.. cells[..i], cells[i] with { Length = text[..unit].TrimEnd().Length }, .. WithoutUnit(cells[(i + 1)..])];
             }
         }
 
-        return [.. kept];
+        return cells;
     }
 
     /// <summary>
@@ -81,7 +81,11 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
         }
 
         HasNature = true;
-        _values.TryAdd(Meaning.Nature, scope.Note(scope.Raw(labelled.Values[at]).Repaired("标签“项目性质”缺失，按内容认定")));
+        if (!_values.Has(Meaning.Nature))
+        {
+            _values[Meaning.Nature] = scope.Note(scope.Raw(labelled.Values[at]).Repaired("标签“项目性质”缺失，按内容认定"));
+        }
+
         return labelled.Values[..at];
     }
 
@@ -108,7 +112,7 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
         };
     }
 
-    private Printed Value(Meaning meaning) => _values.GetValueOrDefault(meaning);
+    private Printed Value(Meaning meaning) => _values[meaning];
 
     private static bool IsNature(string? value) => value is not null
         && (value.Contains("经常性", StringComparison.Ordinal) || value.Contains("一次性", StringComparison.Ordinal)

@@ -8,7 +8,7 @@ namespace Yuheng.Documents.Forms;
 internal sealed class IndicatorsReader(FormScope scope)
 {
     private const string Pushed = "整行错位，按栏目移回";
-    private readonly List<(RowLevels Levels, Func<Printed, Printed, ParsedIndicator> Read)> _rows = [];
+    private readonly List<(RowLevels Levels, Func<Printed, Printed, ParsedIndicator> Read)> _rows = new(16);
 
     private IndicatorColumns _columns = IndicatorColumns.None;
 

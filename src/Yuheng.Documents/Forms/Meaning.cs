@@ -15,7 +15,9 @@ internal enum Meaning : ulong
     StartDate = 1UL << 6,
     EndDate = 1UL << 7,
 
-    FundsBlock = 1UL << 8,
+    ReportingUnit = 1UL << 8,
+
+    FundsBlock = 1UL << 43,
     FundsTotal = 1UL << 9,
     FundsFiscal = 1UL << 10,
     FundsOther = 1UL << 11,
@@ -56,7 +58,6 @@ internal enum Meaning : ulong
     Level1Word = 1UL << 41,
     Level2Word = 1UL << 42,
 
-    ReportingUnit = 1UL << 43,
     Contact = 1UL << 44,
     Operator = 1UL << 45,
     MeasureUnit = 1UL << 46,

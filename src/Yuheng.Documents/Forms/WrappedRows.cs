@@ -96,7 +96,7 @@ internal static class WrappedRows
     {
         const int mostLines = 3;
         var last = row.Cells[^1];
-        if (last.Length is 0 or > 12)
+        if (last.Length is 0 or > 12 || next >= rows.Count || rows[next].Cells[0].Length is 0 or > 12)
         {
             return 0;
         }

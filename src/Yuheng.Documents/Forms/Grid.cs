@@ -23,6 +23,7 @@ internal sealed class GridRow
     {
         Cells = cells;
         Line = line;
+        LastLine = line;
         foreach (var cell in cells)
         {
             Meanings |= cell.Meaning;
@@ -35,6 +36,9 @@ internal sealed class GridRow
 
     /// <summary>The number of its first line.</summary>
     public int Line { get; }
+
+    /// <summary>The number of its last line; another one than <see cref="Line"/> where line breaks cut it.</summary>
+    public int LastLine { get; init; }
 
     /// <summary>Everything that its cells mean.</summary>
     public Meaning Meanings { get; }

@@ -18,22 +18,14 @@ internal static class WrappedRows
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            while (LinesOfLabel(reading, row, rows, i + 1) is > 0 and var more)
+            while (Rest(reading, row, rows, i, width) is > 0 and var rest)
             {
-                for (; more > 0; more--)
+                for (; rest > 0; rest--)
                 {
                     row = Together(reading, row, rows[++i]);
                 }
-            }
 
-            if (row == rows[i] && width >= 3 && i + 1 < rows.Count && LinesOf(reading, rows, i, width) is > 1 and var lines)
-            {
-                for (var next = 1; next < lines; next++)
-                {
-                    row = Together(reading, row, rows[i + next]);
-                }
-
-                i += lines - 1;
+                rows[i] = row;
             }
 
             if (row.Filled > 0)
@@ -45,47 +37,52 @@ internal static class WrappedRows
         return joined;
     }
 
-    /// <summary>How many lines from <paramref name="at"/> on are one row; 1 where the line is a row of its own.</summary>
+    /// <summary>How many of the lines below go on with the row at <paramref name="at"/>; 0 where it is whole.</summary>
+    private static int Rest(DocumentReading reading, GridRow row, List<GridRow> rows, int at, int width)
+    {
+        var lines = LinesOfLabel(reading, row, rows, at + 1);
+
+        // A row whose labels were put together is whole but for indicators, whose names wrap too.
+        var whole = row.LastLine > row.Line && !row.Means(Meaning.Level1Word | Meaning.Level2Word);
+        return lines > 0 || whole || width < 3 || at + 1 >= rows.Count ? lines : LinesOf(reading, rows, at, width);
+    }
+
+    /// <summary>How many lines below a row are the rest of it, because their cells add up to a row of this form.</summary>
     private static int LinesOf(DocumentReading reading, List<GridRow> rows, int at, int width)
     {
         var first = rows[at];
-        if (first.Cells.Length > width)
+        if (first.Cells.Length == 1 || first.Cells.Length > width)
         {
-            return 1;
-        }
-
-        if (first.Cells.Length == 1)
-        {
-            return 1;
+            return 0;
         }
 
         if (first.Cells.Length == width)
         {
-            return 1 + TailOf(reading, rows, at, width);
+            return TailOf(reading, rows, at, width);
         }
 
         var total = first.Cells.Length;
         for (var lines = 1; lines <= MostLines && at + lines < rows.Count; lines++)
         {
             var (above, below) = (rows[at + lines - 1], rows[at + lines]);
-            if (below.Line - above.Line > 2 || below.Cells.Length >= width || !GoesOn(reading, above, below))
+            if (below.Line - above.LastLine > 2 || BeginsLabel(reading, rows, at + lines) || below.Cells.Length >= width || !GoesOn(reading, above, below))
             {
-                return 1;
+                return 0;
             }
 
             total += below.Cells.Length - 1;
             if (total > width)
             {
-                return 1;
+                return 0;
             }
 
             if (total == width || (total == width - 1 && IsCutName(rows, at, lines)))
             {
-                return lines + 1;
+                return lines;
             }
         }
 
-        return 1;
+        return 0;
     }
 
     /// <summary>
@@ -105,7 +102,7 @@ internal static class WrappedRows
         for (var lines = 1; lines <= mostLines && next + lines - 1 < rows.Count; lines++)
         {
             var below = rows[next + lines - 1];
-            if (below.Cells[0].Length is 0 or > 12 || below.Line - rows[next + lines - 2].Line > 2)
+            if (below.Cells[0].Length is 0 or > 12 || below.Line - rows[next + lines - 2].LastLine > 2)
             {
                 return 0;
             }
@@ -124,6 +121,10 @@ internal static class WrappedRows
 
         return 0;
     }
+
+    /// <summary>Whether a line is the first of a label that is wrapped in its narrow cell: 年度, above 总体 and 目标.</summary>
+    private static bool BeginsLabel(DocumentReading reading, List<GridRow> rows, int at) =>
+        rows[at].Filled == 1 && LinesOfLabel(reading, rows[at], rows, at + 1) > 0;
 
     /// <summary>Whether a line can be the rest of the one above it.</summary>
     private static bool GoesOn(DocumentReading reading, GridRow above, GridRow below)
@@ -145,8 +146,8 @@ internal static class WrappedRows
         var next = Array.Find(below.Cells, c => !c.IsBlank);
         return above.Filled == 0
             || (above.Means(Meaning.Funds) && next.Means(Meaning.Funds) && last.Meaning == Meaning.None)
-            || (!last.Means(Meaning.Goal) && !next.Means(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Level1Word | Meaning.Level2Word)
-                && (last.Meaning != Meaning.None || above.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Funds) || above.Cells[0].IsBlank));
+            || (!last.Means(Meaning.Goal) && !next.Means(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.Block | Meaning.Level1Word | Meaning.Level2Word)
+                && ((last.Meaning != Meaning.None && (!last.Means(headings) || next.Means(headings))) || above.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Funds) || above.Cells[0].IsBlank));
     }
 
     /// <summary>
@@ -166,7 +167,7 @@ internal static class WrappedRows
             var row = rows[at + lines];
             if (row is { Cells: [{ IsBlank: false, Meaning: Meaning.None }] })
             {
-                if (row.Line - rows[at + lines - 1].Line > 2 || FormText.IsPageNumber(Span(reading, row.Cells[0])) || FormFinder.IsTitle(Span(reading, row.Cells[0])))
+                if (row.Line - rows[at + lines - 1].LastLine > 2 || BeginsLabel(reading, rows, at + lines) || FormText.IsPageNumber(Span(reading, row.Cells[0])) || FormFinder.IsTitle(Span(reading, row.Cells[0])))
                 {
                     return 0;
                 }
@@ -174,12 +175,17 @@ internal static class WrappedRows
                 continue;
             }
 
-            var goesOn = row.Cells.Length == width && (lines == 2 || row.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Total) || (row.Cells[0].IsBlank && row.Cells[1].IsBlank && row.Meanings == Meaning.None));
+            var goesOn = (row.Cells.Length == width && lines == 2) || IsIndicator(row);
             return goesOn ? lines - 1 : 0;
         }
 
         return 0;
     }
+
+    /// <summary>Whether a row can only be one of indicators, or their total: it begins with the words of levels, or with the blank cells under them.</summary>
+    private static bool IsIndicator(GridRow row) =>
+        row.Cells.Length >= 3 && !row.Means(Meaning.Head | Meaning.Funds | Meaning.Goal)
+        && (row.Means(Meaning.Level1Word | Meaning.Level2Word | Meaning.Total) || (row.Cells[0].IsBlank && row.Cells[1].IsBlank && row.Meanings == Meaning.None && !row.Cells[2].IsBlank));
 
     /// <summary>Whether a row breaks off in a name, without any value, and the next line has the rest of both: such a row has no trailing tab to count.</summary>
     private static bool IsCutName(List<GridRow> rows, int at, int lines) =>
@@ -198,7 +204,7 @@ internal static class WrappedRows
         var first = below.Cells[0];
         var cell = last.IsBlank ? first
             : RowAssembly.Cell(reading, last.Start, first.Start + first.Length - last.Start, last.Place);
-        return new GridRow([.. above.Cells[..^1], cell, .. below.Cells[1..]], above.Line) { Repair = Repair };
+        return new GridRow([.. above.Cells[..^1], cell, .. below.Cells[1..]], above.Line) { Repair = Repair, LastLine = below.LastLine };
     }
 
     /// <summary>How many cells most rows of the form have.</summary>

@@ -6,7 +6,7 @@ namespace Yuheng.Core.Tests;
 /// <summary>The papers of the project say what is so.</summary>
 public partial class PapersTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     /// <summary>Scripts at the root and what may stand behind them.</summary>
     private static readonly Dictionary<string, string[]> Commands = new()

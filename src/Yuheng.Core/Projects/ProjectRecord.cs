@@ -4,8 +4,8 @@ using Yuheng.Core.Values;
 namespace Yuheng.Core.Projects;
 
 /// <summary>
-/// A form with every value typed: money in yuan, dates in the precision printed, points as decimals.
-/// Target and completion values stay as printed here. <see cref="From"/> is the only way in.
+/// A form with every value typed: money in yuan, dates in the precision printed, points as decimals, targets and completions as <see cref="IndicatorValue"/>.
+/// <see cref="From"/> is the only way in.
 /// </summary>
 public sealed class ProjectRecord
 {
@@ -29,7 +29,8 @@ public sealed class ProjectRecord
         ExecutionFunds = form.Kind != FormKind.SelfEvaluation ? null : new ExecutionFunds(
             Row(form.ExecutionFunds.Total), Row(form.ExecutionFunds.Appropriation), Row(form.ExecutionFunds.CarryOver), Row(form.ExecutionFunds.Other));
         PaymentPlan = [.. form.PaymentPlan.Select(p => new Payment(p.By, Points(p.Percent, findings)))];
-        Indicators = [.. form.Indicators.Select(i => new Indicator(i, Points(i.Weight, findings), Points(i.Score, findings)))];
+        Indicators = [.. form.Indicators.Select(i => new Indicator(
+            i, IndicatorValue.Read(i.Target), IndicatorValue.Read(i.Actual), Points(i.Weight, findings), Points(i.Score, findings)))];
         TotalWeight = Points(form.TotalWeight, findings);
         TotalScore = Points(form.TotalScore, findings);
         Findings = findings.Count > 1 ? [.. findings.OrderBy(f => f.Place)] : findings;
@@ -112,8 +113,10 @@ public readonly record struct Execution(
 /// <summary>One checkpoint of the payment plan; percent as 40 for 40 %.</summary>
 public readonly record struct Payment(Printed By, Typed<decimal> Percent);
 
-/// <summary>One indicator; target and actual are still the cells as printed.</summary>
+/// <summary>One indicator, typed.</summary>
 /// <param name="Printed">The row as printed.</param>
+/// <param name="Target">指标目标值.</param>
+/// <param name="Actual">实际完成值.</param>
 /// <param name="Weight">分值.</param>
 /// <param name="Score">得分.</param>
-public sealed record Indicator(ParsedIndicator Printed, Typed<decimal> Weight, Typed<decimal> Score);
+public sealed record Indicator(ParsedIndicator Printed, IndicatorValue Target, IndicatorValue Actual, Typed<decimal> Weight, Typed<decimal> Score);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Yuheng.Core.Profiles;
 using Yuheng.Documents.Reading;
 
 namespace Yuheng.Documents.Budgets;

@@ -1,3 +1,4 @@
+using Yuheng.Core.Profiles;
 using Yuheng.Documents.Reading;
 
 namespace Yuheng.Documents.Budgets;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Yuheng.Core.Profiles;
 using Yuheng.Documents.Reading;
 
 namespace Yuheng.Documents.Forms;

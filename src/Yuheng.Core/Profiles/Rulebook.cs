@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Yuheng.Documents;
+namespace Yuheng.Core.Profiles;
 
 /// <summary>The data files of <c>rulebook/</c>, carried in the program.</summary>
-internal static class Rulebook
+public static class Rulebook
 {
     /// <summary>
     /// The rows of a tab-separated file, without comments (#) and blank lines, each with its line number.

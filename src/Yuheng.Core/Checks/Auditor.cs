@@ -1,0 +1,65 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Projects;
+
+namespace Yuheng.Core.Checks;
+
+/// <summary>A check of one form.</summary>
+public delegate void FormCheck(CheckedForm form, AuditNotes notes);
+
+/// <summary>A check of a document with all that is in it; those of the budget look at <see cref="CheckedDocument.Budget"/>.</summary>
+public delegate void DocumentCheck(CheckedDocument document, AuditNotes notes);
+
+/// <summary>Runs the checks that need one document only. The checks over a batch have a state of their own: <c>BatchChecks</c>.</summary>
+public static class Auditor
+{
+    /// <summary>The checks of a form by code.</summary>
+    internal static (string Code, FormCheck Run)[] FormChecks { get; } =
+    [
+        .. TargetChecks.All,
+    ];
+
+    /// <summary>The checks of a document by code.</summary>
+    internal static (string Code, DocumentCheck Run)[] DocumentChecks { get; } =
+    [
+    ];
+
+    /// <summary>The codes that have a method here.</summary>
+    internal static IEnumerable<string> Codes => FormChecks.Select(c => c.Code).Concat(DocumentChecks.Select(c => c.Code));
+
+    /// <summary>Checks a document.</summary>
+    public static Audit Check(CheckedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var notes = new AuditNotes();
+        foreach (var record in document.Forms)
+        {
+            Check(new CheckedForm(record, document.ProfileOf(record)), notes);
+        }
+
+        foreach (var (code, run) in DocumentChecks)
+        {
+            notes.Begin(code, default);
+            run(document, notes);
+        }
+
+        return notes.Take();
+    }
+
+    /// <summary>Checks one form of one document, as it is typed in or streamed by.</summary>
+    public static Audit Check(ProjectRecord record, Profiles.Profile profile)
+    {
+        var notes = new AuditNotes();
+        Check(new CheckedForm(record, profile), notes);
+        return notes.Take();
+    }
+
+    private static void Check(CheckedForm form, AuditNotes notes)
+    {
+        var about = new FindingSubject(form.Form.Index, form.Form.Project.Name.IsMissing ? null : form.Form.Project.Name.Raw);
+        foreach (var (code, run) in FormChecks)
+        {
+            notes.Begin(code, about);
+            run(form, notes);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Yuheng.Core.Departments;
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
+
+namespace Yuheng.Core.Checks;
+
+/// <summary>A document while it is checked: all that was read from it, typed.</summary>
+/// <param name="Forms">Its project forms, in the order of the document.</param>
+/// <param name="Budget">Its department budget; null where it has none.</param>
+/// <param name="Target">Its whole-department target; null where it has none.</param>
+public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, DepartmentBudget? Budget, DepartmentTarget? Target)
+{
+    /// <summary>The region that the document is checked by, where the caller names one; null where each form's layout tells.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The profile for what is not a form: the region named, else that of the first form, else the national one; of the budget's year.</summary>
+    public Profile Profile
+    {
+        get
+        {
+            var year = Budget?.Year.Value ?? (Forms.Count > 0 ? Forms[0].Year.Value : null);
+            return Region is not null && RegionProfiles.Shipped.Find(Region, year) is { } named
+                ? named
+                : RegionProfiles.Shipped.ForLayout(Forms.Count > 0 ? Forms[0].Form.Layout : null, year);
+        }
+    }
+
+    /// <summary>The profile for a form.</summary>
+    public Profile ProfileOf(ProjectRecord form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Region is not null && RegionProfiles.Shipped.Find(Region, form.Year.Value) is { } named
+            ? named
+            : RegionProfiles.Shipped.ForLayout(form.Form.Layout, form.Year.Value);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Yuheng.Core.Profiles;
+
+/// <summary>
+/// The parameters of the rules for one region and year: taxonomy, weights, bands, thresholds, words.
+/// Made by <see cref="RegionProfiles"/> only; it has a value for every parameter there is.
+/// </summary>
+public sealed class Profile
+{
+    private readonly object[] _values;
+    private readonly string[] _sources;
+
+    internal Profile(string region, int? year, object[] values, string[] sources)
+    {
+        Region = region;
+        Year = year;
+        _values = values;
+        _sources = sources;
+    }
+
+    /// <summary>The region, as its file is called: national, shanghai …</summary>
+    public string Region { get; }
+
+    /// <summary>The year of the documents that it is for; null where the year is not known, and the newest values are taken.</summary>
+    public int? Year { get; }
+
+    /// <summary>What the region is called.</summary>
+    public string Name => Of(Parameters.RegionName);
+
+    /// <summary>The value of a parameter.</summary>
+    public T Of<T>(Parameter<T> parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return (T)_values[parameter.Index];
+    }
+
+    /// <summary>Where the value of a parameter comes from: the document that sets it, or that it is practice or our own choice.</summary>
+    public string SourceOf(Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return _sources[parameter.Index];
+    }
+}

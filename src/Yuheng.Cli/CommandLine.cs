@@ -53,6 +53,16 @@ internal static class CommandLine
 
     private static Command Read()
     {
+        var files = Files();
+        var json = new Option<bool>("--json");
+        var read = new Command("read") { files, json };
+        read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json)));
+        return read;
+    }
+
+    /// <summary>FILE…, as every verb that takes documents has it.</summary>
+    private static Argument<string[]> Files()
+    {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(result =>
         {
@@ -65,10 +75,7 @@ internal static class CommandLine
                 }
             }
         });
-        var json = new Option<bool>("--json");
-        var read = new Command("read") { files, json };
-        read.SetAction(parsed => ReadCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json)));
-        return read;
+        return files;
     }
 
     private static Command Serve()

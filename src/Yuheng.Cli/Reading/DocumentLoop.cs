@@ -1,0 +1,79 @@
+using Yuheng.Core.Findings;
+using Yuheng.Documents;
+
+namespace Yuheng.Cli.Reading;
+
+/// <summary>
+/// The loop of every verb that takes documents: in they come, one after the other, so that memory stays that of the largest;
+/// what is refused is said on standard error, and the rest is still done.
+/// </summary>
+internal sealed class DocumentLoop
+{
+    private const string InvalidBytes = "RD-02", CutOff = "RD-07";
+
+    private readonly string[] _arguments;
+    private int _status = ExitStatus.Done;
+
+    private DocumentLoop(string[] arguments) => _arguments = arguments;
+
+    /// <summary>Opens standard output and lets a verb work on it; the result is the exit status.</summary>
+    /// <param name="arguments">Files, folders, globs, or - for standard input.</param>
+    /// <param name="work">What the verb does: it begins its result on the stream, goes through the documents, and ends it.</param>
+    public static int Run(string[] arguments, Action<Stream, DocumentLoop> work)
+    {
+        var documents = new DocumentLoop(arguments);
+        try
+        {
+            using var output = StandardStreams.OpenOutput();
+            work(output, documents);
+        }
+        catch (IOException failure)
+        {
+            // A file that fails is a refusal, so this is standard output. Where its reader has gone, there is nobody to tell.
+            if (!StandardStreams.IsBrokenPipe(failure))
+            {
+                StandardStreams.Say($"标准输出：写不出结果（{failure.Message}）；请检查磁盘空间和输出位置。");
+                documents.Raise(ExitStatus.Refused);
+            }
+        }
+
+        return documents._status;
+    }
+
+    /// <summary>Reads document after document; <paramref name="write"/> writes what the verb has to say of it, and gives the exit status that it deserves.</summary>
+    public void ForEach(Func<DocumentRecord, int> write)
+    {
+        using var progress = new Progress();
+        foreach (var input in Inputs.Of(_arguments))
+        {
+            progress.Next();
+            var outcome = input.Take();
+            var record = outcome.Value is { } source ? DocumentReader.Read(source) : outcome.Refusal!;
+            if (record.Value is not { } document)
+            {
+                StandardStreams.Say(record.Refusal!.ToString());
+                Raise(ExitStatus.Refused);
+                continue;
+            }
+
+            Raise(write(document));
+            SayDamage(document);
+        }
+    }
+
+    /// <summary>The exit status is at least this one.</summary>
+    public void Raise(int status) => _status = Math.Max(_status, status);
+
+    /// <summary>A document that is damaged or cut off was read only in part: that is said aloud, and its status is that of a refusal.</summary>
+    private void SayDamage(DocumentRecord document)
+    {
+        foreach (var finding in document.Findings)
+        {
+            if (finding.Code is InvalidBytes or CutOff)
+            {
+                StandardStreams.Say(new Refusal(finding.Code, document.Source.Name, finding.Place, finding.Message).ToString());
+                Raise(ExitStatus.Refused);
+            }
+        }
+    }
+}

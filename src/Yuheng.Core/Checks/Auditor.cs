@@ -9,7 +9,7 @@ public delegate void FormCheck(CheckedForm form, AuditNotes notes);
 /// <summary>A check of a document with all that is in it; those of the budget look at <see cref="CheckedDocument.Budget"/>.</summary>
 public delegate void DocumentCheck(CheckedDocument document, AuditNotes notes);
 
-/// <summary>Runs the checks that need one document only. The checks over a batch have a state of their own: <c>BatchChecks</c>.</summary>
+/// <summary>Runs the checks that need one document only. The checks over a batch have a state of their own: <see cref="Batch"/>.</summary>
 public static class Auditor
 {
     /// <summary>The checks of a form by code.</summary>
@@ -23,8 +23,8 @@ public static class Auditor
     [
     ];
 
-    /// <summary>The codes that have a method here.</summary>
-    internal static IEnumerable<string> Codes => FormChecks.Select(c => c.Code).Concat(DocumentChecks.Select(c => c.Code));
+    /// <summary>The codes that have a method, here or in <see cref="Batch"/>.</summary>
+    internal static IEnumerable<string> Codes => FormChecks.Select(c => c.Code).Concat(DocumentChecks.Select(c => c.Code)).Concat(Batch.Codes);
 
     /// <summary>Checks a document.</summary>
     public static Audit Check(CheckedDocument document)

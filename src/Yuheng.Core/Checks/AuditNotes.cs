@@ -45,9 +45,7 @@ public sealed class AuditNotes
     /// <summary>What was said, in the stable order; the notes are empty again.</summary>
     internal Audit Take()
     {
-        var audit = new Audit(
-            [.. _findings.OrderBy(f => f.Place).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.About.Form)],
-            [.. _insufficient.OrderBy(f => f.Place).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.About.Form)]);
+        var audit = Audit.InOrder(_findings, _insufficient);
         _findings.Clear();
         _insufficient.Clear();
         return audit;

@@ -7,13 +7,15 @@ namespace Yuheng.Core.Profiles;
 public sealed class Profile
 {
     private readonly object[] _values;
+    private readonly string[] _texts;
     private readonly string[] _sources;
 
-    internal Profile(string region, int? year, object[] values, string[] sources)
+    internal Profile(string region, int? year, object[] values, string[] texts, string[] sources)
     {
         Region = region;
         Year = year;
         _values = values;
+        _texts = texts;
         _sources = sources;
     }
 
@@ -31,6 +33,13 @@ public sealed class Profile
     {
         ArgumentNullException.ThrowIfNull(parameter);
         return (T)_values[parameter.Index];
+    }
+
+    /// <summary>The value of a parameter as the rulebook writes it.</summary>
+    public string TextOf(Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return _texts[parameter.Index];
     }
 
     /// <summary>Where the value of a parameter comes from: the document that sets it, or that it is practice or our own choice.</summary>

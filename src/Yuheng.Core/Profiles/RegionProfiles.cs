@@ -84,7 +84,7 @@ public sealed class RegionProfiles
             throw Wrong($"{key}: a second value from {from}");
         }
 
-        dated.Add(new Entry(year, value, source));
+        dated.Add(new Entry(year, value, text, source));
     }
 
     private Profile Of(string region, int? year) => _made.GetOrAdd((region, year), key => Make(key.Item1, key.Item2));
@@ -92,20 +92,21 @@ public sealed class RegionProfiles
     private Profile Make(string region, int? year)
     {
         var values = new object[Parameters.All.Count];
-        var sources = new string[values.Length];
+        var (texts, sources) = (new string[values.Length], new string[values.Length]);
         foreach (var parameter in Parameters.All)
         {
             var entry = Dated(_regions[region][parameter.Index], year) ?? Dated(_regions[National][parameter.Index], year) ?? Earliest(_regions[National][parameter.Index]);
             values[parameter.Index] = entry.Value;
+            texts[parameter.Index] = entry.Text;
             sources[parameter.Index] = entry.Source;
         }
 
-        return new Profile(region, year, values, sources);
+        return new Profile(region, year, values, texts, sources);
     }
 
     private static Entry? Dated(List<Entry>? entries, int? year) => entries?.Where(e => year is null || e.From <= year).MaxBy(e => e.From);
 
     private static Entry Earliest(List<Entry> entries) => entries.MinBy(e => e.From)!;
 
-    private sealed record Entry(int From, object Value, string Source);
+    private sealed record Entry(int From, object Value, string Text, string Source);
 }

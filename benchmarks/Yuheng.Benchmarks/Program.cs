@@ -10,11 +10,15 @@ switch (args)
     case ["stream", var folder]:
         StreamingMemory.Stream(folder);
         return 0;
+    case ["checking", ..]:
+        CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
+        return 0;
 }
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores"));
 Console.WriteLine();
 ReadingSpeed.Run(args.Contains("--quick") ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
+CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
 StreamingMemory.Run();
 StartUp.Run();
 return 0;

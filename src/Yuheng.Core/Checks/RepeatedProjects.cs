@@ -24,7 +24,7 @@ internal sealed class RepeatedProjects
         var reasons = new List<string>();
         foreach (var (name, text) in Goals(form))
         {
-            if (text.IsMissing || Shingles.Of(text.Raw, form.Profile.Of(Parameters.ShortestGoal)) is not { } shingles)
+            if (text.IsMissing || Shingles.Of(text.Raw, form.Profile.Of(Parameters.ShortestSameGoal)) is not { } shingles)
             {
                 continue;
             }
@@ -69,7 +69,8 @@ internal sealed class RepeatedProjects
 
     private (FormName Owner, decimal Likeness)? Likest(BatchForm form, ulong goal, Shingles shingles)
     {
-        var least = form.Profile.Of(Parameters.SimilarGoals);
+        // Short goals are alike by chance: of those only a verbatim copy counts.
+        var least = shingles.Characters < form.Profile.Of(Parameters.ShortestGoal) ? 1m : form.Profile.Of(Parameters.SimilarGoals);
         var here = _goals.Take(form.WithinDocument ^ goal, shingles, form.Owner, least);
         var unit = form.WithinUnit is { } scope ? _goals.Take(scope ^ goal, shingles, form.Owner, least) : null;
         return here ?? (unit is { } found && !found.Owner.IsOtherPaperOf(form.Owner) ? found : null);

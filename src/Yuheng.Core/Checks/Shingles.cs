@@ -15,12 +15,16 @@ internal sealed class Shingles
     private readonly uint[] _sorted;
     private readonly ulong[] _groups;
 
-    private Shingles(ulong text, uint[] sorted, ulong[] groups)
+    private Shingles(int characters, ulong text, uint[] sorted, ulong[] groups)
     {
+        Characters = characters;
         Text = text;
         _sorted = sorted;
         _groups = groups;
     }
+
+    /// <summary>How many characters the text has, blanks and marks left out.</summary>
+    public int Characters { get; }
 
     /// <summary>The hash of the whole text, blanks and marks left out: verbatim copies have the same.</summary>
     public ulong Text { get; }
@@ -69,7 +73,7 @@ internal sealed class Shingles
         }
 
         var sorted = hashes[..distinct];
-        return new Shingles(whole, sorted, SignatureOf(sorted));
+        return new Shingles(length, whole, sorted, SignatureOf(sorted));
     }
 
     /// <summary>The share of shingles that two texts have in common, of all that either has: 1 for the same text.</summary>

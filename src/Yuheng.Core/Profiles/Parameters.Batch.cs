@@ -7,7 +7,10 @@ public static partial class Parameters
     public static readonly Parameter<decimal> SimilarGoals = Parameter.Number("PT-20.similar", "两段目标文字相同部分的比例，达到即为雷同，0.6 即 60%");
 
     /// <summary>PT-20.</summary>
-    public static readonly Parameter<int> ShortestGoal = Parameter.Count("PT-20.shortest", "参与比较的目标文字最少字数（不计标点）");
+    public static readonly Parameter<int> ShortestGoal = Parameter.Count("PT-20.shortest", "按相同比例比较的目标文字最少字数（不计标点）");
+
+    /// <summary>PT-20.</summary>
+    public static readonly Parameter<int> ShortestSameGoal = Parameter.Count("PT-20.shortest-same", "逐字相同才算雷同的目标文字最少字数（不计标点）");
 
     /// <summary>PT-20.</summary>
     public static readonly Parameter<int> FewestSameIndicators = Parameter.Count("PT-20.indicators", "两个项目全部指标及目标值相同，指标最少个数");

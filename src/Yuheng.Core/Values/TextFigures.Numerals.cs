@@ -1,0 +1,349 @@
+namespace Yuheng.Core.Values;
+
+/// <content>Numbers, dates, units and words of comparison at one place of the text.</content>
+public sealed partial class TextFigures
+{
+    private const int MostDigits = 15;
+    private const string ChineseDigits = "〇一二三四五六七八九";
+
+    private static readonly (string Word, Comparison Comparison)[] WordsBefore =
+    [
+        ("大于等于", Comparison.AtLeast), ("大于或等于", Comparison.AtLeast), ("小于等于", Comparison.AtMost), ("小于或等于", Comparison.AtMost), ("≥", Comparison.AtLeast), ("≧", Comparison.AtLeast),
+        (">=", Comparison.AtLeast), ("≤", Comparison.AtMost), ("≦", Comparison.AtMost), ("<=", Comparison.AtMost), (">", Comparison.MoreThan), ("＞", Comparison.MoreThan), ("<", Comparison.LessThan),
+        ("＜", Comparison.LessThan), ("不少于", Comparison.AtLeast), ("不低于", Comparison.AtLeast), ("不小于", Comparison.AtLeast), ("不得少于", Comparison.AtLeast), ("不得低于", Comparison.AtLeast),
+        ("至少", Comparison.AtLeast), ("不超过", Comparison.AtMost), ("不超", Comparison.AtMost), ("不高于", Comparison.AtMost), ("不大于", Comparison.AtMost), ("不多于", Comparison.AtMost),
+        ("不得超过", Comparison.AtMost), ("未超过", Comparison.AtMost), ("不得高于", Comparison.AtMost), ("控制在", Comparison.AtMost), ("大于", Comparison.MoreThan), ("超过", Comparison.MoreThan), ("高于", Comparison.MoreThan),
+        ("多于", Comparison.MoreThan), ("小于", Comparison.LessThan), ("低于", Comparison.LessThan), ("少于", Comparison.LessThan), ("大约", Comparison.About), ("约", Comparison.About), ("近", Comparison.About),
+        ("等于", Comparison.Equal), ("=", Comparison.Equal), ("＝", Comparison.Equal),
+    ];
+
+    private static readonly (string Word, Comparison Comparison)[] WordsBehind =
+    [
+        ("及以上", Comparison.AtLeast), ("以上", Comparison.AtLeast), ("及以下", Comparison.AtMost), ("以下", Comparison.AtMost), ("以内", Comparison.AtMost), ("之内", Comparison.AtMost),
+        ("内", Comparison.AtMost), ("左右", Comparison.About), ("上下", Comparison.About),
+    ];
+
+    /// <summary>Words that begin like a unit and are none.</summary>
+    private static readonly string[] NoUnits =
+        ["根据", "项目", "条件", "台账", "处理", "处置", "部门", "部署", "组织", "种植", "日常", "场地", "场所", "所有", "位于", "间隔", "名称", "名录", "班级", "年度", "人均", "家具", "本次", "本年", "本区", "次年", "户籍", "份额"];
+
+    /// <summary>Words that end or begin like one of comparison and are none: 节约 before an amount saves it, 内部 is not within.</summary>
+    private static readonly string[] NoComparisons = ["节约", "合约", "签约", "预约", "制约", "违约", "附近", "最近", "邻近", "内容", "内部", "内外", "内网"];
+
+    /// <summary>A number as it stands in a text.</summary>
+    private record struct Numeral(decimal Value, decimal Step, int Digits, int End, bool IsInWords);
+
+    private static char Narrow(char c) => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c;
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\u3000' or '\u00A0')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static Numeral NumberAt(string text, int start) => char.IsAsciiDigit(Narrow(text[start])) ? DigitsAt(text, start) : WordsAt(text, start);
+
+    /// <summary>Digits with thousands marks and one point; too many digits are no number.</summary>
+    private static Numeral DigitsAt(string text, int start)
+    {
+        var (value, digits, decimals, i) = (0m, 0, -1, start);
+        for (; i < text.Length; i++)
+        {
+            var c = Narrow(text[i]);
+            if (char.IsAsciiDigit(c))
+            {
+                if (++digits <= MostDigits)
+                {
+                    value = (value * 10) + (c - '0');
+                    decimals += decimals >= 0 ? 1 : 0;
+                }
+            }
+            else if (c is '.' or '．' && decimals < 0 && IsDigit(text, i + 1))
+            {
+                decimals = 0;
+            }
+            else if (!(c == ',' && decimals < 0 && IsDigit(text, i + 1) && IsDigit(text, i + 2) && IsDigit(text, i + 3) && !IsDigit(text, i + 4)))
+            {
+                break;
+            }
+        }
+
+        var scale = new decimal(1, 0, 0, false, (byte)Math.Max(0, decimals));
+        return new Numeral(value * scale, scale, digits, i, false);
+    }
+
+    private static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(Narrow(text[at]));
+
+    /// <summary>Chinese numerals: 二〇二三 digit by digit, 五, 二十, 三千五百, 两万; what is no well-formed number gives nothing (十三五).</summary>
+    private static Numeral WordsAt(string text, int start)
+    {
+        var (total, section, digit, lastUnit, i) = (0m, 0m, -1, decimal.MaxValue, start);
+        for (; i < text.Length; i++)
+        {
+            var c = text[i];
+            var next = c == '两' ? 2 : c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
+            var unit = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
+            if (next >= 0 && (digit <= 0 || i == start))
+            {
+                digit = next;
+            }
+            else if (unit is > 0 and < 10_000m && unit < lastUnit && (digit > 0 || (unit == 10m && section == 0)))
+            {
+                section += Math.Max(digit, 1) * unit;
+                (digit, lastUnit) = (-1, unit);
+            }
+            else if (unit >= 10_000m && section + Math.Max(digit, 0) > 0 && total == 0)
+            {
+                total = (section + Math.Max(digit, 0)) * unit;
+                (section, digit, lastUnit) = (0, -1, decimal.MaxValue);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // Digits in a row are a year or no number: 二〇二三, 十三五.
+        var run = i;
+        while (run < text.Length && (ChineseDigits.Contains(text[run], StringComparison.Ordinal) || text[run] is '零' or '○'))
+        {
+            run++;
+        }
+
+        var isWellFormed = run == i || i - start == 1;
+        return run - start == 4 && i - start <= 2 && ChineseYear(text.AsSpan(start, 4)) is { } year
+            ? new Numeral(year, 1m, 4, run, true)
+            : new Numeral(isWellFormed && run == i ? total + section + Math.Max(digit, 0) : 0m, 1m, i - start, Math.Max(run, i), true);
+    }
+
+    private static int? ChineseYear(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        foreach (var c in digits)
+        {
+            var digit = c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return null;
+            }
+
+            year = (year * 10) + digit;
+        }
+
+        return IsYear(year) ? year : null;
+    }
+
+    private static bool IsYear(decimal number) => number is >= 1949 and <= 2200;
+
+    /// <summary>Numbering, document and model numbers, ordinals, times of day and proportions; moves behind what belongs to them.</summary>
+    private static bool IsNoFigure(string text, int start, ref Numeral number)
+    {
+        if (number.IsInWords)
+        {
+            return number.Value == 0 || (start > 0 && text[start - 1] is '第') || (number.End < text.Length && text[number.End] is '、' or '.' or '．' && BeginsItem(text, start));
+        }
+
+        var end = number.End;
+        var before = start > 0 ? text[start - 1] : '\n';
+        var behind = end < text.Length ? text[end] : '\n';
+        if (char.IsAsciiLetter(behind) && !FigureUnit.Begins(text.AsSpan(end), out _))
+        {
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+
+            number = number with { End = end };
+            return true;
+        }
+
+        if (behind is ':' or '：' or '×' or '*' && IsDigit(text, end + 1))
+        {
+            number = number with { End = DigitsAt(text, end + 1).End };
+            return true;
+        }
+
+        return number.Digits > MostDigits
+            || char.IsAsciiLetter(before) || before is '第' or '.' or '_' || (before == '-' && start > 1 && char.IsAsciiLetterOrDigit(text[start - 2]))
+            || (before is '〔' or '[' or '【' or '［' && number.Digits == 4)
+            || (before is '(' or '（' && behind is ')' or '）')
+            || (behind is '号' && !(end + 1 < text.Length && text[end + 1] is '前'))
+            || (behind is '、' or '.' or '．' or ')' or '）' && number.Digits <= 2 && number.Step == 1m && BeginsItem(text, start))
+            || behind is '级' or '类' or '#' or '楼';
+    }
+
+    /// <summary>Whether a numbering may stand at <paramref name="at"/>: at the beginning of the text, a line or a sentence.</summary>
+    private static bool BeginsItem(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\u3000' or '\t' or '(' or '（' or '-')
+        {
+            at--;
+        }
+
+        return at == 0 || EndsSentence(text[at - 1]) || text[at - 1] is '：' or ':' or '，';
+    }
+
+    /// <summary>2023年, 2023年10月底, 11月5-10日, 10月; null where it is none.</summary>
+    private static TextFigure? DateAt(string text, int start, Numeral number)
+    {
+        var at = SkipBlanks(text, number.End);
+        if (at >= text.Length || number.Step != 1m)
+        {
+            return null;
+        }
+
+        var year = 0m;
+        var end = at;
+        if (text[at] == '年' && number.Digits == 4 && IsYear(number.Value))
+        {
+            year = number.Value;
+            end = at + 1 + (at + 1 < text.Length && text[at + 1] == '度' ? 1 : 0);
+            at = SkipBlanks(text, end);
+            number = at < text.Length && Beginnings.Contains(text[at]) ? NumberAt(text, at) : default;
+            at = number.End > 0 ? SkipBlanks(text, number.End) : at;
+        }
+
+        var hasMonth = number.End > 0 && at < text.Length && text[at] == '月' && number.Value is >= 1 and <= 12 && number.Step == 1m;
+        if (!hasMonth && year == 0)
+        {
+            return null;
+        }
+
+        if (hasMonth)
+        {
+            end = at + 1;
+            at = SkipBlanks(text, end);
+            if (IsDigit(text, at))
+            {
+                var day = DigitsAt(text, at);
+                var behind = day.End;
+                HighOf(text, ref behind);
+                end = behind < text.Length && text[behind] is '日' or '号' ? behind + 1 : end;
+            }
+        }
+
+        return new TextFigure { Kind = hasMonth ? FigureKind.Date : FigureKind.Year, Value = year, Start = start, End = end, WholeStart = start, WholeEnd = end, IsInWords = number.IsInWords };
+    }
+
+    /// <summary>Whether a numeral in words with this unit is a way of speaking: 一次性, 一项, 二期, 十个月 is none.</summary>
+    private static bool IsNoCount(string text, Numeral number, FigureUnit unit, int end) =>
+        number.Value == 1m || unit.Word is "期" or "分" or "点" or "方" or "月" or "日" or "字" or "队" or "班" or "路" || (unit.Word == "年" && number.Digits == 4)
+        || (unit.Word == "次" && end < text.Length && text[end] == '性');
+
+    private static bool SkipAbout(string text, ref int at)
+    {
+        if (at < text.Length && text[at] is '余' or '多')
+        {
+            at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The upper end of a range: 3-5天, 80%-90%, 10至15人.</summary>
+    private static decimal? HighOf(string text, ref int at)
+    {
+        var i = at < text.Length && text[at] is '%' or '％' ? at + 1 : at;
+        if (i + 1 < text.Length && text[i] is '-' or '－' or '~' or '～' or '—' or '–' or '至' or '到' && IsDigit(text, i + 1))
+        {
+            var high = DigitsAt(text, i + 1);
+            if (high.Digits <= MostDigits)
+            {
+                at = high.End;
+                return high.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static decimal Multiplier(string text, ref int at)
+    {
+        if (FigureUnit.Begins(text.AsSpan(at), out var unit) && unit.Word.Length > 1)
+        {
+            return 1m;
+        }
+
+        var factor = 1m;
+        while (at < text.Length && factor <= 100_000_000m && text[at] switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m } is > 0 and var more)
+        {
+            factor *= more;
+            at++;
+        }
+
+        return factor;
+    }
+
+    /// <summary>The unit that follows, bare or in brackets: 天, (天).</summary>
+    private static FigureUnit? UnitAt(string text, ref int end)
+    {
+        var at = SkipBlanks(text, end);
+        var open = at < text.Length && text[at] is '(' or '（';
+        var rest = text.AsSpan(Math.Min(text.Length, at + (open ? 1 : 0)));
+        if (!FigureUnit.Begins(rest, out var unit) || (unit.Word.Length == 1 && IsOneOf(NoUnits, rest)))
+        {
+            return null;
+        }
+
+        at += unit.Word.Length + (open ? 1 : 0);
+        if (open && !(at < text.Length && text[at] is ')' or '）'))
+        {
+            return null;
+        }
+
+        end = at + (open ? 1 : 0);
+        return unit;
+    }
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> text)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (int Start, Comparison? Comparison) ComparisonBefore(string text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] is ' ' or '\u3000')
+        {
+            end--;
+        }
+
+        var before = text.AsSpan(0, end);
+        foreach (var (word, comparison) in WordsBefore)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal) && !(word.Length == 1 && end > 1 && IsOneOf(NoComparisons, text.AsSpan(end - 2))))
+            {
+                return (end - word.Length, comparison);
+            }
+        }
+
+        return (start, null);
+    }
+
+    private static (int End, Comparison? Comparison) ComparisonBehind(string text, int end)
+    {
+        var at = SkipBlanks(text, end);
+        foreach (var (word, comparison) in WordsBehind)
+        {
+            if (text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && !IsOneOf(NoComparisons, text.AsSpan(at)))
+            {
+                return (at + word.Length, comparison);
+            }
+        }
+
+        return (end, null);
+    }
+}

@@ -31,6 +31,9 @@ public sealed class ParsedDepartmentBudget
     /// <summary>The descriptions of single projects.</summary>
     public IReadOnlyList<ProjectDescription> Descriptions { get; init; } = [];
 
+    /// <summary>The prose with its headings, in the order of the document: all that is neither table nor form.</summary>
+    public IReadOnlyList<BudgetParagraph> Prose { get; init; } = [];
+
     /// <summary>What finding them had to say.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }
@@ -49,6 +52,9 @@ public sealed class ParsedBudgetTable
 
     /// <summary>注：… of an empty table.</summary>
     public Printed Note { get; init; }
+
+    /// <summary>The body named above it (编制部门：…).</summary>
+    public Printed Department { get; init; }
 
     /// <summary>The rows in the order printed; a line of a two-sided table makes two.</summary>
     public IReadOnlyList<ParsedBudgetRow> Rows { get; init; } = [];

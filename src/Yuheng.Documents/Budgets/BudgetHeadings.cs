@@ -1,32 +1,6 @@
+using Yuheng.Core.Departments;
+
 namespace Yuheng.Documents.Budgets;
-
-/// <summary>The parts of a budget document that headings open.</summary>
-internal enum BudgetPart : byte
-{
-    /// <summary>Before any heading.</summary>
-    Preamble,
-
-    /// <summary>目录.</summary>
-    Contents,
-
-    /// <summary>Duties and definitions: they hold no amounts of this budget.</summary>
-    Skipped,
-
-    /// <summary>机构设置.</summary>
-    Structure,
-
-    /// <summary>编制说明.</summary>
-    Notes,
-
-    /// <summary>其他相关情况说明.</summary>
-    Other,
-
-    /// <summary>项目经费情况说明.</summary>
-    Description,
-
-    /// <summary>Target forms: not ours to read.</summary>
-    Forms,
-}
 
 /// <summary>Tells the headings of a budget document from its text.</summary>
 internal static class BudgetHeadings
@@ -39,7 +13,8 @@ internal static class BudgetHeadings
         (BudgetWord.OtherHeading, BudgetPart.Other),
         (BudgetWord.NotesHeading, BudgetPart.Notes),
         (BudgetWord.StructureHeading, BudgetPart.Structure),
-        (BudgetWord.SkippedHeading, BudgetPart.Skipped),
+        (BudgetWord.DutiesHeading, BudgetPart.Duties),
+        (BudgetWord.DefinitionsHeading, BudgetPart.Definitions),
         (BudgetWord.FormsHeading, BudgetPart.Forms),
     ];
 

@@ -11,6 +11,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
     private readonly List<Finding> _findings = [];
     private readonly List<FoundTable> _tables = [];
     private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<BudgetParagraph> _prose = [];
     private readonly DescriptionReader _descriptions = new(rulebook);
     private BudgetPart _part;
     private Paragraph _paragraph = new();
@@ -54,6 +55,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
                 Tables = Finished(narrative),
                 Narrative = narrative,
                 Descriptions = _descriptions.Descriptions,
+                Prose = _prose,
                 Findings = _findings,
             };
     }
@@ -84,6 +86,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         var plain = text.Length <= 64 ? PlainText.Of(text) : "";
         if (_part == BudgetPart.Contents && IsEntry(plain))
         {
+            _prose.Add(BudgetParagraph.OfLine(_part, false, text, new Place(line.Number)));
             return;
         }
 
@@ -92,6 +95,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
             EndParagraph();
             _descriptions.Close();
             _part = part;
+            _prose.Add(BudgetParagraph.OfLine(part, true, text, new Place(line.Number)));
             if (part == BudgetPart.Description)
             {
                 _descriptions.Open(text, new Place(line.Number));
@@ -111,7 +115,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
     private bool Opens(BudgetPart part, string plain) => part switch
     {
         BudgetPart.Forms => _part != BudgetPart.Contents,
-        BudgetPart.Skipped or BudgetPart.Structure => _part is not (BudgetPart.Forms or BudgetPart.Description),
+        BudgetPart.Duties or BudgetPart.Definitions or BudgetPart.Structure => _part is not (BudgetPart.Forms or BudgetPart.Description),
         BudgetPart.Notes => _part is not BudgetPart.Other || PlainText.NumberLength(plain) == 0,
         _ => true,
     };
@@ -131,7 +135,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
             TakeDepartment(text, plain, number);
         }
 
-        if (_part is BudgetPart.Skipped or BudgetPart.Forms)
+        if (_part is BudgetPart.Forms)
         {
             return;
         }
@@ -150,7 +154,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         _blankBefore = false;
         if (_paragraph.IsEmpty)
         {
-            _paragraph = new Paragraph { WithCounts = _part is BudgetPart.Structure or BudgetPart.Notes or BudgetPart.Other };
+            _paragraph = new Paragraph { Part = _part };
         }
 
         _paragraph.Add(text, number);
@@ -169,7 +173,12 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
     {
         if (!_paragraph.IsEmpty)
         {
-            _paragraphs.Add(_paragraph);
+            _prose.Add(_paragraph.Parsed());
+            if (_paragraph.MaySpeakOfBudget)
+            {
+                _paragraphs.Add(_paragraph);
+            }
+
             _paragraph = new Paragraph();
         }
     }
@@ -206,6 +215,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
                 Title = table.Title,
                 AmountUnit = table.Unit.IsMissing ? MissingUnit.Find(table, _tables, siblings, narrative, _findings) : table.Unit,
                 Note = table.Note,
+                Department = table.Department,
                 Rows = [.. table.Rows.Select(r => r.Parsed())],
             }),
         ];

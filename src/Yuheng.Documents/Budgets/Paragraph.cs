@@ -1,4 +1,5 @@
 using System.Text;
+using Yuheng.Core.Departments;
 
 namespace Yuheng.Documents.Budgets;
 
@@ -10,8 +11,14 @@ internal sealed class Paragraph
     private StringBuilder? _more;
     private string _text = "";
 
+    /// <summary>The part that it belongs to.</summary>
+    public BudgetPart Part { get; init; }
+
     /// <summary>Whether counts of things are read here, or amounts only.</summary>
-    public bool WithCounts { get; init; }
+    public bool WithCounts => Part is BudgetPart.Structure or BudgetPart.Notes or BudgetPart.Other;
+
+    /// <summary>Whether it may speak of amounts of this budget: duties and definitions do not.</summary>
+    public bool MaySpeakOfBudget => Part is not (BudgetPart.Contents or BudgetPart.Duties or BudgetPart.Definitions);
 
     /// <summary>Whether it holds nothing.</summary>
     public bool IsEmpty => _text.Length == 0 && _more is null;
@@ -50,6 +57,9 @@ internal sealed class Paragraph
         _lines.Add((_more.Length, line));
         _more.Append(text);
     }
+
+    /// <summary>The paragraph as it is handed on.</summary>
+    public BudgetParagraph Parsed() => new(Part, false, Text, _lines);
 
     /// <summary>
     /// Whether a line goes on where this paragraph stops: the sentence is not ended, and the line is no heading and no list entry.

@@ -18,7 +18,7 @@ namespace Yuheng.Core.Tests.Checks;
 /// - 叙述：行政运行｜60.00万元｜增加10.00万元｜2120101    (a statement as reading finds it: item｜amount｜change｜code)
 /// - 计数：执法执勤用车｜9辆
 /// - 项目说明：公园绿地养护｜项目概述｜…｜年度预算安排｜…  (name, then heading｜text by turns)
-/// - 正文：六、其他相关情况说明｜2024年…                  (heading｜paragraph)
+/// - 正文：六、其他相关情况说明｜2024年…                  (heading｜paragraphs; the same heading again goes on with its part)
 /// </code>
 /// </summary>
 internal sealed class BudgetCase
@@ -29,10 +29,17 @@ internal sealed class BudgetCase
     private static readonly ILookup<(string Layout, string Side), string> Columns = Rulebook.Rows("budget-columns.tsv", 5)
         .ToLookup(r => (r.Cells[0], r.Cells[1]), r => r.Cells[2]);
 
+    private static readonly (string Heading, BudgetPart Part)[] Parts =
+    [
+        ("封面", BudgetPart.Preamble), ("目录", BudgetPart.Contents), ("职能", BudgetPart.Duties), ("机构设置", BudgetPart.Structure), ("名词解释", BudgetPart.Definitions),
+        ("编制说明", BudgetPart.Notes), ("其他相关情况说明", BudgetPart.Other), ("项目经费情况说明", BudgetPart.Description),
+    ];
+
     private readonly List<(int Number, Printed Title, Printed Unit, List<ParsedBudgetRow> Rows)> _tables = [];
     private readonly List<Printed> _notes = [];
     private readonly List<ParsedNarrativeItem> _narrative = [];
     private readonly List<ProjectDescription> _descriptions = [];
+    private readonly List<BudgetParagraph> _prose = [];
     private Printed _department;
     private Printed _year;
     private bool _begun;
@@ -78,6 +85,7 @@ internal sealed class BudgetCase
                 _descriptions.Add(new ProjectDescription(cells[0], new Place(line), [.. cells[1..].Chunk(2).Select((s, i) => (s[0], new Printed(s[1], new Place(line, (2 * i) + 3))))]));
                 break;
             case "正文":
+                TakeProse(cells, line);
                 break;
             default:
                 return false;
@@ -95,7 +103,20 @@ internal sealed class BudgetCase
         Tables = [.. _tables.Select((t, i) => new ParsedBudgetTable { Number = t.Number, Title = t.Title, AmountUnit = t.Unit, Note = _notes[i], Rows = t.Rows })],
         Narrative = _narrative,
         Descriptions = _descriptions,
+        Prose = _prose,
     });
+
+    /// <summary>A heading as people print it (二、编制说明), then its paragraphs.</summary>
+    private void TakeProse(string[] cells, int line)
+    {
+        var part = Parts.Single(p => cells[0].Contains(p.Heading, StringComparison.Ordinal)).Part;
+        if (part != _prose.LastOrDefault()?.Part)
+        {
+            _prose.Add(BudgetParagraph.OfLine(part, true, cells[0], new Place(line)));
+        }
+
+        _prose.AddRange(cells[1..].Select(text => BudgetParagraph.OfLine(part, false, text, new Place(line))));
+    }
 
     /// <summary>Cells as they stand in the case; a blank one keeps its place.</summary>
     private static Printed Cell(string[] cells, int index, int line) =>

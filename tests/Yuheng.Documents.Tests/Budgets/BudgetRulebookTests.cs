@@ -1,3 +1,4 @@
+using Yuheng.Core.Profiles;
 using Yuheng.Documents.Budgets;
 using Yuheng.Documents.Reading;
 

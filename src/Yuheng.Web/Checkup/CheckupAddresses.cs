@@ -9,6 +9,13 @@ internal static class CheckupAddresses
     /// <summary>A document.</summary>
     public static string Document(ShelvedDocument document) => $"/d/{document.Id}";
 
+    /// <summary>What checking found in a document: of one check, or of all.</summary>
+    public static string Found(ShelvedDocument document, string? code, int page = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}?found={page}{(code is null ? "" : $"&code={Uri.EscapeDataString(code)}")}#found");
+
+    /// <summary>All documents side by side.</summary>
+    public const string Batch = "/batch";
+
     /// <summary>A document as JSON.</summary>
     public static string Json(ShelvedDocument document) => $"/d/{document.Id}.json";
 

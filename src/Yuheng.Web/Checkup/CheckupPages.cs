@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Yuheng.Core.Checks;
 using Yuheng.Documents;
 using Yuheng.Documents.Writing.Json;
 using Yuheng.Web.Frame;
@@ -14,10 +15,11 @@ internal static class CheckupPages
     public static void MapCheckup(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", s_read, (DocumentShelf shelf) => Answers.Page<ListPage>(new { Shelf = shelf }));
+        routes.MapMethods(CheckupAddresses.Batch, s_read, (DocumentShelf shelf) => Answers.Page<BatchPage>(new { View = BatchView.Of(shelf) }));
         routes.MapPost("/upload", Upload.Answer);
-        routes.MapMethods("/d/{id}", s_read, (string id, int? forms, int? findings, DocumentShelf shelf, Visit visit) =>
+        routes.MapMethods("/d/{id}", s_read, (string id, int? forms, int? findings, int? found, string? code, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { } document
-                ? Answers.Page<DocumentPage>(new { Document = document, FormsPage = forms ?? 1, FindingsPage = findings ?? 1 })
+                ? Answers.Page<DocumentPage>(new { Document = document, FormsPage = forms ?? 1, FindingsPage = findings ?? 1, FoundPage = found ?? 1, Code = code is not null && CheckDefinition.Find(code) is not null ? code : null })
                 : Answers.NotFound(visit));
         routes.MapMethods("/d/{id}.json", s_read, (string id, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { Record: { } record }

@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
@@ -25,6 +26,9 @@ public sealed class FormView
             FirstLine + PageLimits.SourceLines - 1);
         CellsRead = places;
         Links = new SourceLinks(document, FirstLine, LastLine);
+        Found = document.FoundIn(form);
+        Insufficient = [.. document.Audit!.Insufficient.Where(i => i.About.Form == form.Form.Index)];
+        Marks = new FindingMarks(Found);
         var told = form.Findings.Select(f => f.Place).ToHashSet();
         Marked = [.. values.Where(v => (v.Value.Printed.How != How.Declared || v.Value.State == ReadState.Unreadable) && !told.Contains(v.Value.Printed.Place))];
     }
@@ -46,6 +50,15 @@ public sealed class FormView
 
     /// <summary>Links from values to their cells.</summary>
     public SourceLinks Links { get; }
+
+    /// <summary>What checking found in the form, in the order of the paper.</summary>
+    public IReadOnlyList<Finding> Found { get; }
+
+    /// <summary>What the checks could not know of the form.</summary>
+    public IReadOnlyList<InsufficientData> Insufficient { get; }
+
+    /// <summary>The findings by the cell that they are at.</summary>
+    public FindingMarks Marks { get; }
 
     /// <summary>Values that were repaired, guessed or unreadable and that no finding speaks of at the same place.</summary>
     public IReadOnlyList<LabelledValue> Marked { get; }

@@ -12,6 +12,9 @@ internal static class PageLimits
     /// <summary>Findings on one page of a document.</summary>
     public const int FindingsPerPage = 200;
 
+    /// <summary>What checking found, on one page of a document.</summary>
+    public const int FoundPerPage = 50;
+
     /// <summary>Rows of one table of values: a budget table, a list of indicators, the narrative.</summary>
     public const int Rows = 1000;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Yuheng.Core.Checks;
 using Yuheng.Core.Findings;
+using Yuheng.Core.Projects;
 using Yuheng.Documents;
 
 namespace Yuheng.Web.Checkup;
@@ -18,6 +20,11 @@ public sealed class ShelvedDocument
         IsSample = isSample;
         Record = outcome.Value;
         Refusal = outcome.Refusal;
+        if (Record is { } record)
+        {
+            Checked = new CheckedDocument(record.Forms, record.Budget, record.DepartmentTarget);
+            Audit = Auditor.Check(Checked).With(new Batch().Take(name, Checked));
+        }
     }
 
     /// <summary>Its name in addresses: the first 16 digits of the SHA-256 of its bytes, so that the same document has the same address after every restart.</summary>
@@ -35,8 +42,21 @@ public sealed class ShelvedDocument
     /// <summary>What it says; null where it was refused.</summary>
     public DocumentRecord? Record { get; }
 
+    /// <summary>What it was checked as; null where it was refused.</summary>
+    public CheckedDocument? Checked { get; }
+
+    /// <summary>What checking it gave, the checks over a batch applied to it alone; null where it was refused.</summary>
+    public Audit? Audit { get; }
+
     /// <summary>Why it was refused; null where it was read.</summary>
     public Refusal? Refusal { get; }
+
+    /// <summary>What checking found in a form.</summary>
+    public IReadOnlyList<Finding> FoundIn(ProjectRecord form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Audit is null ? [] : [.. Audit.Findings.Where(f => f.About.Form == form.Form.Index)];
+    }
 
     /// <summary>Reads a document that was handed in.</summary>
     public static ShelvedDocument Read(string name, ReadOnlyMemory<byte> bytes, bool isSample = false) => Read(name, SourceDocument.Take(name, bytes), isSample);

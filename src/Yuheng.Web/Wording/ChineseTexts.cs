@@ -41,6 +41,19 @@ internal sealed class ChineseTexts : Texts
     public override string NotTakenIn => "没有收下";
     public override string NoFindings => "识读时没有发现问题。";
 
+    public override string Found => "体检发现";
+    public override string NothingFound => "检查没有发现问题。";
+    public override string Check => "检查";
+    public override string Count => "处数";
+    public override string ByCheck => "按检查";
+    public override string ByUnit => "按单位";
+    public override string ByDocument => "按文件";
+    public override string File => "文件";
+    public override string BatchTitle => "体检汇总";
+    public override string Insufficient => "资料不足";
+    public override string InsufficientCount(int count) => $"资料不足，未能判断：{count:#,##0} 处";
+    public override string FormNumber(int index) => $"第{index}张表";
+
     public override string Contents => "本页目录";
     public override string DocumentNothingFound => "读出了文字，但没有找到项目表、预算表或整体绩效目标。";
     public override string DocumentNothingFoundNext => "请看原文是否完整；能识读的是绩效目标申报表、绩效自评表、部门预算公开表和部门整体绩效目标。";

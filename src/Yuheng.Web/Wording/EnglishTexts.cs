@@ -42,6 +42,19 @@ internal sealed class EnglishTexts : Texts
     public override string NotTakenIn => "not accepted";
     public override string NoFindings => "Reading found nothing to report.";
 
+    public override string Found => "Checked";
+    public override string NothingFound => "Checking found nothing wrong.";
+    public override string Check => "Check";
+    public override string Count => "Count";
+    public override string ByCheck => "By check";
+    public override string ByUnit => "By unit";
+    public override string ByDocument => "By document";
+    public override string File => "File";
+    public override string BatchTitle => "All documents";
+    public override string Insufficient => "Insufficient data";
+    public override string InsufficientCount(int count) => $"Not enough data to tell: {count:#,##0}";
+    public override string FormNumber(int index) => $"Form {index}";
+
     public override string Contents => "On this page";
     public override string DocumentNothingFound => "The text was read, but it holds no project form, budget table or department target.";
     public override string DocumentNothingFoundNext => "Look whether the source text is complete. What can be read: target forms, self-evaluation forms, department budget tables and whole-department targets.";

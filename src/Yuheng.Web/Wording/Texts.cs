@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
@@ -51,6 +52,23 @@ public abstract class Texts
     public abstract string AllForms(int count);
     public abstract string NotTakenIn { get; }
     public abstract string NoFindings { get; }
+
+    // What checking found.
+    public abstract string Found { get; }
+    public abstract string NothingFound { get; }
+    public abstract string Check { get; }
+    public abstract string Count { get; }
+    public abstract string ByCheck { get; }
+    public abstract string ByUnit { get; }
+    public abstract string ByDocument { get; }
+    public abstract string File { get; }
+    public abstract string BatchTitle { get; }
+    public abstract string Insufficient { get; }
+    public abstract string InsufficientCount(int count);
+    public abstract string FormNumber(int index);
+
+    /// <summary>The name of a check in the catalogue; the code itself where it is none of them. The field's own name in every language.</summary>
+    public string CheckName(string code) => CheckDefinition.Find(code)?.Name ?? code;
 
     // A document.
     public abstract string Contents { get; }

@@ -128,7 +128,7 @@ public class FormPageInABrowserTests(Browser browser)
         });
         await page.GetByRole(AriaRole.Button, new() { Name = "上传并识读" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("library.txt");
-        await Assertions.Expect(page.GetByText("书库空调更换")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "书库空调更换", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -1,0 +1,49 @@
+using Yuheng.Web.Checkup;
+
+namespace Yuheng.Web.Tests.Checkup;
+
+/// <summary>What checking found, as its reader meets it: at the cell, beside the paper, and summed over all documents.</summary>
+public class FoundTests
+{
+    /// <summary>A form of the library with the parts of its funds one thousand yuan short, and with the goal of a project in another file.</summary>
+    private static readonly string Short = Papers.Library
+        .Replace("\t其中：财政资金\t450,000", "\t其中：财政资金\t449,000", StringComparison.Ordinal)
+        .Replace("让孩子在家门口读到好书。", "让孩子在家门口读到好书，全年送书进二十所学校，培训六十名故事妈妈，办好暑期夜读和双休日亲子共读。", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_document_lists_its_findings_by_check_and_shows_those_of_one_alone()
+    {
+        var paper = Papers.Read("short.txt", Short);
+        await using var site = await Site.Start(paper);
+        var all = await site.Page(CheckupAddresses.Document(paper));
+        var one = await site.Page(CheckupAddresses.Found(paper, "PT-10").Split('#')[0]);
+        Assert.Contains("code=PT-10#found", all);
+        Assert.Contains("三级指标共 3 个", all);
+        Assert.Contains("三级指标共 3 个", one);
+        Assert.DoesNotContain("449,000", one[one.IndexOf("class=\"list findings audit\"", StringComparison.Ordinal)..one.IndexOf("id=\"forms\"", StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public async Task All_documents_together_are_summed_by_check_unit_and_severity_and_set_side_by_side()
+    {
+        var one = Papers.Read("one.txt", Short);
+        var other = Papers.Read("other.txt", Short.Replace("少儿阅读推广", "暑期夜读", StringComparison.Ordinal));
+        await using var site = await Site.Start(one, other);
+        var page = await site.Page(CheckupAddresses.Batch);
+        Assert.Contains("按单位", page);
+        Assert.Contains("示范区图书馆", page);
+        Assert.Contains("id=\"c-PT-20\"", page);
+        Assert.Contains("项目总目标逐字相同", page);
+        Assert.DoesNotContain(one.Audit!.Findings.Concat(other.Audit!.Findings), f => f.Code == "PT-20");
+    }
+
+    [Fact]
+    public async Task Insufficient_data_is_listed_beside_the_findings_and_counted_as_none()
+    {
+        var paper = Papers.Read("short.txt", Short);
+        await using var site = await Site.Start(paper);
+        var page = await site.Page(CheckupAddresses.Form(paper, 2));
+        Assert.Contains(paper.Audit!.Insufficient, i => i.About.Form == 2);
+        Assert.Contains("资料不足，未能判断", page);
+    }
+}

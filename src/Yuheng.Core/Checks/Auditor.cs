@@ -21,6 +21,7 @@ public static class Auditor
     /// <summary>The checks of a document by code.</summary>
     internal static (string Code, DocumentCheck Run)[] DocumentChecks { get; } =
     [
+        .. BudgetChecks.All,
     ];
 
     /// <summary>The codes that have a method, here or in <see cref="Batch"/>.</summary>

@@ -10,6 +10,11 @@ namespace Yuheng.Core.Checks;
 /// <param name="Target">Its whole-department target; null where it has none.</param>
 public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, DepartmentBudget? Budget, DepartmentTarget? Target)
 {
+    private Sums.BudgetSums? _sums;
+
+    /// <summary>The relations between the cells of its budget tables, worked out once; null where it has no budget.</summary>
+    internal Sums.BudgetSums? Sums => Budget is null ? null : _sums ??= Checks.Sums.BudgetSums.Of(Budget);
+
     /// <summary>The region that the document is checked by, where the caller names one; null where each form's layout tells.</summary>
     public string? Region { get; init; }
 

@@ -1,0 +1,159 @@
+using Yuheng.Core.Departments;
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Checks.Sums;
+
+/// <summary>A cell that is wrong, since all relations in which it stands are off by the same amount, and the other cells of these are vouched for by others.</summary>
+/// <param name="Figure">The cell.</param>
+/// <param name="Difference">How much too high it is, in yuan.</param>
+/// <param name="Sums">The relations that say so; two at least.</param>
+internal sealed record WrongFigure(Figure Figure, decimal Difference, IReadOnlyList<Sum> Sums);
+
+/// <summary>A relation that nobody can check.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Why">What is missing, in Chinese.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Table">In which table.</param>
+internal sealed record UnknownSum(SumKind Kind, string Why, Place Place, int Table);
+
+/// <summary>All relations between the cells of a budget's tables (勾稽关系): which hold, which do not, and which cell is to blame.</summary>
+internal sealed class BudgetSums
+{
+    /// <summary>From so many sums of one family on, most of them failing means that the table is made in another way, and not that it is wrong.</summary>
+    private const int SmallestFamily = 4;
+
+    private const string RowNotUnderstood = "RD-08";
+
+    private static readonly Lazy<HashSet<string>> TotalWords = new(() =>
+        [.. Rulebook.Rows("budget-words.tsv", 2).Where(r => r.Cells[0] == "total").Select(r => r.Cells[1])]);
+
+    private readonly List<Sum> _sums = [];
+    private readonly List<UnknownSum> _unknown = [];
+    private readonly HashSet<(SumKind, Figure)> _unreadable = [];
+
+    private BudgetSums(DepartmentBudget budget)
+    {
+        Tables = [.. budget.Tables.Select((t, i) => new FigureTable(t, TotalWords.Value, HasLostRows(budget, i)))];
+        foreach (var table in Tables)
+        {
+            TableSums.Add(table, this);
+        }
+
+        SumsAcross.Add(this);
+        LeaveOutOtherWays();
+        foreach (var blank in _sums.Where(s => s.Holds && s.Wholes is [{ IsBlank: false }]).SelectMany(s => s.Parts).Where(f => f.IsBlank))
+        {
+            blank.IsProvedNothing = true;
+        }
+
+        Wrong = Culprits.Of(_sums);
+        var blamed = Wrong.SelectMany(w => w.Sums).ToHashSet();
+        Broken = [.. Explained.Without(_sums.FindAll(s => !s.Holds && !blamed.Contains(s))).Where(s => !IsLossy(s))];
+    }
+
+    /// <summary>The tables, in the order of the document.</summary>
+    public IReadOnlyList<FigureTable> Tables { get; }
+
+    /// <summary>The cells that are wrong for certain, in the order of their first relation.</summary>
+    public IReadOnlyList<WrongFigure> Wrong { get; }
+
+    /// <summary>The relations that do not hold, of which no single cell can be blamed.</summary>
+    public IReadOnlyList<Sum> Broken { get; }
+
+    /// <summary>What cannot be checked.</summary>
+    public IReadOnlyList<UnknownSum> Unknown => _unknown;
+
+    /// <summary>All relations of a budget.</summary>
+    public static BudgetSums Of(DepartmentBudget budget) => new(budget);
+
+    /// <summary>The table of a number; null where the document has none or several.</summary>
+    public FigureTable? The(int number)
+    {
+        FigureTable? the = null;
+        foreach (var table in Tables)
+        {
+            if (table.Number == number)
+            {
+                if (the is not null)
+                {
+                    return null;
+                }
+
+                the = table;
+            }
+        }
+
+        return the;
+    }
+
+    /// <summary>Takes a relation, where there is anything to compare.</summary>
+    internal void Add(Sum sum)
+    {
+        bool left = false, right = false, readable = true;
+        foreach (var figure in sum.Figures)
+        {
+            if (figure.IsUnreadable)
+            {
+                readable = false;
+                if (_unreadable.Add((sum.Kind, figure)))
+                {
+                    NotKnown(sum.Kind, $"{figure.Label}读不出（{figure.Why}）", figure.At.Place, figure.Row.Table.Number);
+                }
+            }
+        }
+
+        if (!readable)
+        {
+            return;
+        }
+
+        left = Array.Exists(sum.Wholes, f => !f.IsBlank);
+        right = Array.Exists(sum.Parts, f => !f.IsBlank);
+        if (sum.Kind == SumKind.Tables ? left || right : left && right)
+        {
+            _sums.Add(sum);
+        }
+        else if ((left || right) && sum.Difference != 0)
+        {
+            NotKnown(sum.Kind, left ? $"{sum.Whole.Label}为 {sum.Whole.Text}，它的各部分都是空白" : $"{sum.Whole.Label}是空白，它的各部分有金额", sum.Whole.At.Place, sum.Whole.Row.Table.Number);
+        }
+    }
+
+    /// <summary>Takes note of something that cannot be checked.</summary>
+    internal void NotKnown(SumKind kind, string why, Place place, int table) => _unknown.Add(new UnknownSum(kind, why, place, table));
+
+    /// <summary>Where most sums of a family fail, the table follows another rule than ours: nobody is accused.</summary>
+    private void LeaveOutOtherWays()
+    {
+        foreach (var family in _sums.GroupBy(s => s.Family, StringComparer.Ordinal).Where(f => f.Count() >= SmallestFamily).ToList())
+        {
+            var broken = family.Where(s => !s.Holds).ToList();
+            if (broken.Count * 2 > family.Count())
+            {
+                var first = broken[0];
+                NotKnown(first.Kind, $"{family.Key}：{family.Count()} 处中有 {broken.Count} 处不符，编制口径可能与官方表式不同", first.Whole.At.Place, first.Whole.Row.Table.Number);
+                _sums.RemoveAll(s => s.Family == family.Key);
+            }
+        }
+    }
+
+    /// <summary>What is missing in a sum may stand in a row that could not be put in place.</summary>
+    private bool IsLossy(Sum sum)
+    {
+        if (sum.Kind is not (SumKind.Levels or SumKind.Items) || !sum.Whole.Row.Table.HasLostRows)
+        {
+            return false;
+        }
+
+        NotKnown(sum.Kind, $"{sum.Whole.Label}与下级之和不符，而表内有未能归位的行", sum.Whole.At.Place, sum.Whole.Row.Table.Number);
+        return true;
+    }
+
+    private static bool HasLostRows(DepartmentBudget budget, int index)
+    {
+        var from = budget.Tables[index].Parsed.Title.Place.Line;
+        var to = index + 1 < budget.Tables.Count ? budget.Tables[index + 1].Parsed.Title.Place.Line : int.MaxValue;
+        return budget.Findings.Any(f => f.Code == RowNotUnderstood && f.Place.Line > from && f.Place.Line < to);
+    }
+}

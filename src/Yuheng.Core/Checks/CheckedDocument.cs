@@ -18,15 +18,18 @@ public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, Departm
     /// <summary>The region that the document is checked by, where the caller names one; null where each form's layout tells.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The profiles of the regions; those that the program carries unless others are given.</summary>
+    internal RegionProfiles Profiles { get; init; } = RegionProfiles.Shipped;
+
     /// <summary>The profile for what is not a form: the region named, else that of the first form, else the national one; of the budget's year.</summary>
     public Profile Profile
     {
         get
         {
             var year = Budget?.Year.Value ?? (Forms.Count > 0 ? Forms[0].Year.Value : null);
-            return Region is not null && RegionProfiles.Shipped.Find(Region, year) is { } named
+            return Region is not null && Profiles.Find(Region, year) is { } named
                 ? named
-                : RegionProfiles.Shipped.ForLayout(Forms.Count > 0 ? Forms[0].Form.Layout : null, year);
+                : Profiles.ForLayout(Forms.Count > 0 ? Forms[0].Form.Layout : null, year);
         }
     }
 
@@ -34,8 +37,8 @@ public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, Departm
     public Profile ProfileOf(ProjectRecord form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return Region is not null && RegionProfiles.Shipped.Find(Region, form.Year.Value) is { } named
+        return Region is not null && Profiles.Find(Region, form.Year.Value) is { } named
             ? named
-            : RegionProfiles.Shipped.ForLayout(form.Form.Layout, form.Year.Value);
+            : Profiles.ForLayout(form.Form.Layout, form.Year.Value);
     }
 }

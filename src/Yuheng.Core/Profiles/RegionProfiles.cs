@@ -15,7 +15,7 @@ public sealed class RegionProfiles
     /// <summary>The regions there are.</summary>
     private static readonly string[] Files = [National, "shanghai", "hebei", "hubei", "sichuan"];
 
-    private static readonly Lazy<RegionProfiles> Own = new(() => new RegionProfiles(Files.ToDictionary(f => f, f => Rulebook.Rows($"profiles/{f}.tsv", 4), StringComparer.Ordinal)));
+    private static readonly Lazy<RegionProfiles> Own = new(() => new RegionProfiles(Rows()));
 
     private readonly Dictionary<string, List<Entry>[]> _regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _regionOfLayout = new(StringComparer.Ordinal);
@@ -51,6 +51,10 @@ public sealed class RegionProfiles
 
     /// <summary>The profiles that the program carries.</summary>
     public static RegionProfiles Shipped => Own.Value;
+
+    /// <summary>The rows of the files that the program carries, by region.</summary>
+    internal static Dictionary<string, IEnumerable<(int Line, string[] Cells)>> Rows() =>
+        Files.ToDictionary(f => f, f => Rulebook.Rows($"profiles/{f}.tsv", 4), StringComparer.Ordinal);
 
     /// <summary>The regions, national first.</summary>
     public IEnumerable<string> Regions => _regions.Keys;

@@ -1,6 +1,7 @@
 using Yuheng.Core.Checks;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
+using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
@@ -81,7 +82,8 @@ public sealed partial class CheckCase
     }
 
     /// <summary>The document that the fields make.</summary>
-    public CheckedDocument Document()
+    /// <param name="profiles">The parameters to check it by; null for those that the program carries.</param>
+    internal CheckedDocument Document(RegionProfiles? profiles = null)
     {
         var forms = new List<ProjectRecord>();
         var fields = new Dictionary<string, Printed>(StringComparer.Ordinal);
@@ -137,7 +139,7 @@ public sealed partial class CheckCase
         }
 
         EndForm();
-        return new CheckedDocument(forms, budget.Budget(), null) { Region = region };
+        return new CheckedDocument(forms, budget.Budget(), null) { Region = region, Profiles = profiles ?? RegionProfiles.Shipped };
     }
 
     /// <inheritdoc/>

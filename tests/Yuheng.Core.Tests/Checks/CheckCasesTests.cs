@@ -8,7 +8,7 @@ public class CheckCasesTests
 {
     private static readonly string[] Kinds = ["触发", "不触发", "临界", "不足"];
 
-    private static readonly List<CheckCase> Cases =
+    internal static readonly List<CheckCase> Cases =
     [
         .. Directory.EnumerateFiles(Path.Join(PapersTests.Root, "tests", "Yuheng.Core.Tests", "Checks"), "*.cases.md").Order(StringComparer.Ordinal).SelectMany(CheckCase.Read),
     ];

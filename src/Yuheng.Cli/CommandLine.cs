@@ -3,8 +3,12 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using Yuheng.Cli.Checking;
 using Yuheng.Cli.Reading;
+using Yuheng.Cli.Rules;
 using Yuheng.Cli.Serving;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Profiles;
 
 namespace Yuheng.Cli;
 
@@ -36,7 +40,7 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand { Read(), Serve() };
+        var root = new RootCommand { Read(), Check(), Rules(), Serve() };
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
@@ -76,6 +80,61 @@ internal static class CommandLine
             }
         });
         return files;
+    }
+
+    private static Command Check()
+    {
+        var files = Files();
+        var format = OneOf("--format", () => ["text", "json", "sarif", "html", "xlsx", "csv"]);
+        var profile = OneOf("--profile", () => RegionProfiles.Shipped.Regions);
+        var least = OneOf("--min-severity", () => ["error", "warning", "hint"]);
+        var output = new Option<string>("--output", "-o");
+        var check = new Command("check") { files, format, profile, least, output };
+        check.Validators.Add(result =>
+        {
+            if (result.GetValue(output) is null && result.GetValue(format) == "xlsx" && !Console.IsOutputRedirected)
+            {
+                result.AddError("xlsx 不能显示在终端上，请用 -o 清单.xlsx 写入文件");
+            }
+        });
+        check.SetAction(parsed => CheckCommand.Run(
+            parsed.GetValue(files)!,
+            Enum.Parse<CheckFormat>(parsed.GetValue(format) ?? FormatOf(parsed.GetValue(output)) ?? nameof(CheckFormat.Text), ignoreCase: true),
+            parsed.GetValue(profile),
+            Enum.Parse<Severity>(parsed.GetValue(least) ?? nameof(Severity.Hint), ignoreCase: true),
+            parsed.GetValue(output)));
+        return check;
+    }
+
+    /// <summary>The format that the name of a file says; null where it says none.</summary>
+    private static string? FormatOf(string? path) => Path.GetExtension(path) is { Length: > 1 } ending && Enum.TryParse<CheckFormat>(ending[1..], ignoreCase: true, out var format) && Enum.IsDefined(format)
+        ? format.ToString()
+        : null;
+
+    private static Command Rules()
+    {
+        var json = new Option<bool>("--json");
+        var markdown = new Option<bool>("--markdown") { Hidden = true };
+        var rules = new Command("rules") { json, markdown };
+        rules.SetAction(parsed => RulesCommand.Run(parsed.GetValue(json), parsed.GetValue(markdown)));
+        return rules;
+    }
+
+    /// <summary>An option that takes one of some words; any other is wrong usage, and the message says which there are.</summary>
+    private static Option<string> OneOf(string name, Func<IEnumerable<string>> words)
+    {
+        var option = new Option<string>(name);
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (!words().Contains(token.Value))
+                {
+                    result.AddError($"{name} 没有“{token.Value}”，可用的有 {string.Join('、', words())}");
+                }
+            }
+        });
+        return option;
     }
 
     private static Command Serve()

@@ -5,6 +5,11 @@ namespace Yuheng.Cli;
 /// <summary>Text as a terminal shows it: how wide it is, where it breaks, and nothing in it that moves the cursor.</summary>
 internal static class Visible
 {
+    private const int LeastWidth = 80;
+
+    /// <summary>How wide a page of text is: that of the terminal, 80 columns where there is none.</summary>
+    public static int PageWidth => Console.IsOutputRedirected ? LeastWidth : Math.Max(LeastWidth, Console.WindowWidth);
+
     /// <summary>The text in one line: control characters, which a stranger's file may bring, become blanks.</summary>
     public static string Line(string text)
     {

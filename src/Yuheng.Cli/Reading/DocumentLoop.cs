@@ -19,20 +19,30 @@ internal sealed class DocumentLoop
     /// <summary>Opens standard output and lets a verb work on it; the result is the exit status.</summary>
     /// <param name="arguments">Files, folders, globs, or - for standard input.</param>
     /// <param name="work">What the verb does: it begins its result on the stream, goes through the documents, and ends it.</param>
-    public static int Run(string[] arguments, Action<Stream, DocumentLoop> work)
+    public static int Run(string[] arguments, Action<Stream, DocumentLoop> work) => Run(arguments, null, work);
+
+    /// <summary>Opens the file at <paramref name="path"/>, or standard output where it is null, and lets a verb work on it; the result is the exit status.</summary>
+    public static int Run(string[] arguments, string? path, Action<Stream, DocumentLoop> work)
     {
         var documents = new DocumentLoop(arguments);
         try
         {
-            using var output = StandardStreams.OpenOutput();
-            work(output, documents);
-        }
-        catch (IOException failure)
-        {
-            // A file that fails is a refusal, so this is standard output. Where its reader has gone, there is nobody to tell.
-            if (!StandardStreams.IsBrokenPipe(failure))
+            if (path is not null)
             {
-                StandardStreams.Say($"标准输出：写不出结果（{failure.Message}）；请检查磁盘空间和输出位置。");
+                ResultFile.Write(path, output => work(output, documents));
+            }
+            else
+            {
+                using var output = StandardStreams.OpenOutput();
+                work(output, documents);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A file that fails is a refusal, so this is the output. Where its reader has gone, there is nobody to tell.
+            if (path is not null || failure is not IOException end || !StandardStreams.IsBrokenPipe(end))
+            {
+                StandardStreams.Say($"{path ?? "标准输出"}：写不出结果（{failure.Message}）；请检查磁盘空间和输出位置。");
                 documents.Raise(ExitStatus.Refused);
             }
         }

@@ -4,15 +4,14 @@ using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 using Yuheng.Documents;
+using Yuheng.Documents.Writing;
 
 namespace Yuheng.Cli.Reading;
 
 /// <summary>What <c>read</c> prints for people: per document its forms, its budget, and what reading had to say.</summary>
 internal sealed class RecordPage(TextWriter writer)
 {
-    private const int LeastWidth = 80;
-
-    private readonly int _width = Console.IsOutputRedirected ? LeastWidth : Math.Max(LeastWidth, Console.WindowWidth);
+    private readonly int _width = Visible.PageWidth;
 
     private bool _first = true;
 
@@ -43,10 +42,26 @@ internal sealed class RecordPage(TextWriter writer)
 
         if (document.Findings.Count > 0)
         {
-            WriteFindings(document.Findings);
+            TableOf("发现", document.Findings).WriteTo(writer, "  ", _width);
         }
 
         writer.Flush();
+    }
+
+    /// <summary>Findings of reading, one a row.</summary>
+    public static TextTable TableOf(string heading, IReadOnlyList<Finding> findings)
+    {
+        var table = new TextTable(heading, "位置", "编号", "说明");
+        foreach (var finding in findings)
+        {
+            table.Add(
+                FindingWords.Of(finding.Severity),
+                FindingWords.Of(finding.Place),
+                finding.Code,
+                string.IsNullOrWhiteSpace(finding.Quote) ? finding.Message : $"{finding.Message}（{finding.Quote}）");
+        }
+
+        return table;
     }
 
     private static string Heading(DocumentRecord document)
@@ -115,27 +130,6 @@ internal sealed class RecordPage(TextWriter writer)
         {
             writer.WriteLine(Visible.Line($"    {part.Number}{part.Name.Raw}"));
         }
-    }
-
-    private void WriteFindings(IReadOnlyList<Finding> findings)
-    {
-        var table = new TextTable("发现", "位置", "编号", "说明");
-        foreach (var finding in findings)
-        {
-            table.Add(
-                finding.Severity switch
-                {
-                    Severity.Error => "错误",
-                    Severity.Warning => "警告",
-                    Severity.Hint => "提示",
-                    _ => throw new ArgumentOutOfRangeException(nameof(findings)),
-                },
-                finding.Place.Exists ? finding.Place.ToString() : "全文",
-                finding.Code,
-                string.IsNullOrWhiteSpace(finding.Quote) ? finding.Message : $"{finding.Message}（{finding.Quote}）");
-        }
-
-        table.WriteTo(writer, "  ", _width);
     }
 
     private static string Kind(FormKind kind) => kind switch

@@ -85,6 +85,15 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
 
     public void Text(string name, string? value) => json.WriteString(name, value);
 
+    public void Flag(string name, bool value) => json.WriteBoolean(name, value);
+
+    /// <summary>The next word of an array.</summary>
+    public void Item(string word)
+    {
+        NextElement();
+        json.WriteStringValue(word);
+    }
+
     public void Number(string name, int value) => json.WriteNumber(name, value);
 
     /// <summary>The line of a place; null where there is none.</summary>

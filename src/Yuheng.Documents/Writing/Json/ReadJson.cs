@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Yuheng.Core.Findings;
-using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Writing.Json;
 
@@ -12,7 +10,7 @@ namespace Yuheng.Documents.Writing.Json;
 /// </summary>
 public sealed class ReadJson : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
@@ -68,7 +66,7 @@ public sealed class ReadJson : IDisposable
         _json.BeginArray("findings");
         foreach (var finding in document.Findings)
         {
-            WriteFinding(finding);
+            FindingJson.WriteReading(_json, finding);
         }
 
         _json.EndArray();
@@ -93,38 +91,6 @@ public sealed class ReadJson : IDisposable
         _json.Text("sha256", document.Source.Sha256);
         _json.Text("encoding", document.Reading.Encoding);
         _json.Text("how", JsonFields.Word(document.Reading.How));
-        _json.EndObject();
-    }
-
-    private void WriteFinding(Finding finding)
-    {
-        _json.BeginObject();
-        _json.Text("code", finding.Code);
-        _json.Text("severity", finding.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            Severity.Hint => "hint",
-            _ => throw new ArgumentOutOfRangeException(nameof(finding)),
-        });
-        if (finding.Place.Exists)
-        {
-            _json.BeginObject("place");
-            _json.Number("line", finding.Place.Line);
-            if (finding.Place.Cell > 0)
-            {
-                _json.Number("cell", finding.Place.Cell);
-            }
-
-            _json.EndObject();
-        }
-        else
-        {
-            _json.Null("place");
-        }
-
-        _json.Text("quote", finding.Quote);
-        _json.Text("message", finding.Message);
         _json.EndObject();
     }
 }

@@ -1,0 +1,139 @@
+using System.IO.Compression;
+using System.Text;
+using Yuheng.Core.Checks;
+using Yuheng.Core.Findings;
+
+namespace Yuheng.Documents.Writing.Xlsx;
+
+/// <summary>
+/// Findings as a workbook for the clerk who puts them right: one row a finding, with what to write instead and an empty column for what became of it.
+/// Behind it: what could not be known, what reading had to say, and the counts by check. The same findings give the same bytes.
+/// </summary>
+public sealed class FixList : IAuditWriter
+{
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly SheetColumn[] FindingColumns =
+    [
+        new("序号", 6), new("文件", 20), new("表", 22), new("位置", 13), new("级别", 6), new("编号", 8), new("检查", 14),
+        new("原文", 22), new("问题", 44), new("改为", 32), new("依据", 20), new("办理情况", 11),
+    ];
+
+    private static readonly SheetColumn[] GapColumns = [new("文件", 24), new("表", 28), new("位置", 14), new("编号", 8), new("检查", 22), new("缺什么", 60)];
+
+    private static readonly SheetColumn[] ReadingColumns = [new("文件", 24), new("位置", 14), new("级别", 6), new("编号", 8), new("原文", 30), new("说明", 60)];
+
+    private static readonly SheetColumn[] CountColumns = [new("编号", 8), new("检查", 26), new("错误", 8), new("警告", 8), new("提示", 8), new("资料不足", 10), new("依据", 40)];
+
+    private readonly ZipArchive _package;
+    private readonly Stream _findingsPart;
+    private readonly Spool _gapsPart = new(), _readingPart = new();
+    private readonly Sheet _findings, _gaps, _reading;
+    private int _number;
+
+    /// <summary>Begins the workbook on <paramref name="output"/>.</summary>
+    public FixList(Stream output)
+    {
+        _package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        WritePart("[Content_Types].xml", WorkbookParts.ContentTypes);
+        WritePart("_rels/.rels", WorkbookParts.PackageRelationships);
+        WritePart("xl/_rels/workbook.xml.rels", WorkbookParts.WorkbookRelationships);
+        WritePart("xl/styles.xml", WorkbookParts.Styles);
+        _findingsPart = Part(WorkbookParts.SheetPart(0));
+        _findings = new Sheet(_findingsPart, FindingColumns, "已改", "不改", "待核");
+        _gaps = new Sheet(_gapsPart.Stream, GapColumns);
+        _reading = new Sheet(_readingPart.Stream, ReadingColumns);
+    }
+
+    /// <inheritdoc/>
+    public void Write(AuditedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        WriteAudit(document.Name, document.Findings, document.Insufficient);
+        foreach (var finding in document.Reading)
+        {
+            Write(_reading, document.Name, FindingWords.Of(finding.Place), FindingWords.Of(finding.Severity), finding.Code, finding.Quote, finding.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(Audit batch, AuditSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(summary);
+        WriteAudit(FindingWords.WholeBatch, batch.Findings, batch.Insufficient);
+        _findings.Dispose();
+        _findingsPart.Dispose();
+        _gaps.Dispose();
+        _reading.Dispose();
+        Copy(_gapsPart, 1);
+        Copy(_readingPart, 2);
+        using var countsPart = new Spool();
+        var counts = new Sheet(countsPart.Stream, CountColumns);
+        foreach (var count in summary.Codes)
+        {
+            counts.Write(
+                count.Code, FindingWords.NameOf(count.Code), count[Severity.Error], count[Severity.Warning], count[Severity.Hint], count.Insufficient,
+                FindingWords.BasisOf(count.Code));
+        }
+
+        counts.Dispose();
+        Copy(countsPart, 3);
+        WritePart("xl/workbook.xml", WorkbookParts.Workbook([_findings.Range, _gaps.Range, _reading.Range, counts.Range]));
+        _package.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gapsPart.Dispose();
+        _readingPart.Dispose();
+    }
+
+    private void WriteAudit(string name, IReadOnlyList<Finding> findings, IReadOnlyList<InsufficientData> insufficient)
+    {
+        foreach (var finding in findings)
+        {
+            Write(
+                _findings, ++_number, name, FindingWords.Of(finding.About), FindingWords.Of(finding.Place), FindingWords.Of(finding.Severity), finding.Code,
+                FindingWords.NameOf(finding.Code), finding.Quote, finding.Message, FindingWords.Remedy(finding), FindingWords.BasisOf(finding.Code), null);
+        }
+
+        foreach (var gap in insufficient)
+        {
+            Write(_gaps, name, FindingWords.Of(gap.About), FindingWords.Of(gap.Place), gap.Code, FindingWords.NameOf(gap.Code), gap.Why);
+        }
+    }
+
+    /// <summary>Writes a row, or in the last there is, that there are more.</summary>
+    private static void Write(Sheet sheet, params ReadOnlySpan<object?> cells)
+    {
+        if (sheet.Rows < Sheet.MostRows)
+        {
+            sheet.Write(cells);
+        }
+        else if (sheet.Rows == Sheet.MostRows)
+        {
+            sheet.Write("其余的超出工作表的行数，未列出；请分批检查，或改用 --format csv。");
+        }
+    }
+
+    private void WritePart(string name, string xml)
+    {
+        using var part = Part(name);
+        part.Write(Encoding.UTF8.GetBytes(xml));
+    }
+
+    private void Copy(Spool spool, int sheet)
+    {
+        using var part = Part(WorkbookParts.SheetPart(sheet));
+        spool.CopyTo(part);
+    }
+
+    private Stream Part(string name)
+    {
+        var entry = _package.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = NoTime;
+        return entry.Open();
+    }
+}

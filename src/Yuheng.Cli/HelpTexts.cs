@@ -9,6 +9,8 @@ internal static class HelpTexts
 
         用法 Usage:
           yuheng read FILE… [--json]              读取文件  read documents
+          yuheng check FILE… [--format FORMAT]    检查文件  check documents
+          yuheng rules [--json]                   检查目录  the catalogue of checks
           yuheng serve [--urls URL] [--demo]      启动网页  start the web program
           yuheng --version                        版本      version
           yuheng VERB --help                      各命令的说明  help on a verb
@@ -33,6 +35,35 @@ internal static class HelpTexts
 
         """;
 
+    private const string Check = """
+        检查文件：按规定核对表中的数字、指标、得分和文字，逐条写明位置、依据和改法。
+        Checks documents: each finding with its place, its basis and what to write instead.
+
+        用法 Usage:  yuheng check FILE… [--format FORMAT] [--profile REGION]
+                            [--min-severity SEVERITY] [-o OUT]
+
+          FILE             文件、文件夹、通配符；- 为标准输入
+                           a file, a folder, a glob; - is standard input
+          --format         text json sarif html xlsx csv；不写则看 OUT 的后缀，再不然是 text
+                           without it, the ending of OUT tells, else text
+          --profile        按哪个地区的规定：national shanghai hebei hubei sichuan；
+                           不写则按表式认定   without it, the layout of each form tells
+          --min-severity   error warning hint：更轻的不列   lighter ones are left out
+          -o OUT           写入文件；写完才出现   the file to write; it is there when it is done
+
+        资料不足的检查单列，既不算通过，也不算发现。CSV 中会被当作公式的内容前加撇号（'）。
+        What could not be known is listed apart and never counted.
+
+        """;
+
+    private const string Rules = """
+        列出检查目录：编号、名称、级别、依据、参数及出处。
+        Lists the catalogue of checks: code, name, severity, basis, parameters with their source.
+
+        用法 Usage:  yuheng rules [--json]
+
+        """;
+
     private const string Serve = """
         启动网页程序，Ctrl+C 结束。
         Starts the web program; Ctrl+C ends it.
@@ -48,6 +79,8 @@ internal static class HelpTexts
     public static string Of(string verb) => verb switch
     {
         "read" => Read,
+        "check" => Check,
+        "rules" => Rules,
         "serve" => Serve,
         _ => Program,
     };

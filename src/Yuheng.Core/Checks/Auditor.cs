@@ -16,6 +16,8 @@ public static class Auditor
     internal static (string Code, FormCheck Run)[] FormChecks { get; } =
     [
         .. TargetChecks.All,
+        .. GoalChecks.All,
+        .. FundsChecks.All,
     ];
 
     /// <summary>The checks of a document by code.</summary>
@@ -32,9 +34,9 @@ public static class Auditor
     {
         ArgumentNullException.ThrowIfNull(document);
         var notes = new AuditNotes();
-        foreach (var record in document.Forms)
+        for (var i = 0; i < document.Forms.Count; i++)
         {
-            Check(new CheckedForm(record, document.ProfileOf(record)), notes);
+            Check(new CheckedForm(document.Forms[i], document.ProfileOf(document.Forms[i]), document.DescriptionOf(i)), notes);
         }
 
         foreach (var (code, run) in DocumentChecks)

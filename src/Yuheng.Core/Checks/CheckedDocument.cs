@@ -41,4 +41,20 @@ public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, Departm
             ? named
             : Profiles.ForLayout(form.Form.Layout, form.Year.Value);
     }
+
+    /// <summary>The description that stands between a form and the one before it; null where there is none.</summary>
+    internal ProjectDescription? DescriptionOf(int form)
+    {
+        var descriptions = Budget?.Parsed.Descriptions;
+        for (var i = (descriptions?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            var place = descriptions![i].Place;
+            if (place.CompareTo(Forms[form].Form.Start) < 0)
+            {
+                return form == 0 || place.CompareTo(Forms[form - 1].Form.Start) > 0 ? descriptions[i] : null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,6 +1,8 @@
+using Yuheng.Core.Departments;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Scores;
+using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
 
@@ -8,9 +10,11 @@ namespace Yuheng.Core.Checks;
 public sealed class CheckedForm
 {
     private ScoreSheet? _sheet;
+    private IReadOnlyList<GoalText>? _goalTexts;
 
-    internal CheckedForm(ProjectRecord record, Profile profile)
+    internal CheckedForm(ProjectRecord record, Profile profile, ProjectDescription? description = null)
     {
+        Description = description;
         Record = record;
         Profile = profile;
     }
@@ -26,6 +30,18 @@ public sealed class CheckedForm
 
     /// <summary>The indicators.</summary>
     public IReadOnlyList<Indicator> Indicators => Record.Indicators;
+
+    /// <summary>The description of the project that stands before its form in a department's budget; null where there is none.</summary>
+    internal ProjectDescription? Description { get; }
+
+    /// <summary>The texts that say what is to be achieved and hold figures.</summary>
+    internal IReadOnlyList<GoalText> GoalTexts => _goalTexts ??= GoalText.Of(Form, Description);
+
+    /// <summary>The unit of its amounts; yuan where none is printed.</summary>
+    public AmountUnit AmountUnit => Record.AmountUnit.Value ?? AmountUnit.Yuan;
+
+    /// <summary>An amount as the form would print it, in its own unit.</summary>
+    internal string Spell(decimal yuan) => Amounts.Spell(yuan, AmountUnit);
 
     /// <summary>The score, recomputed.</summary>
     public ScoreSheet Sheet => _sheet ??= ScoreSheet.Of(Record, Profile);

@@ -11,6 +11,20 @@ public class FoundTests
         .Replace("让孩子在家门口读到好书。", "让孩子在家门口读到好书，全年送书进二十所学校，培训六十名故事妈妈，办好暑期夜读和双休日亲子共读。", StringComparison.Ordinal);
 
     [Fact]
+    public async Task I_see_a_finding_at_its_cell_in_the_record_and_in_the_source_and_read_it_in_the_list()
+    {
+        var paper = Papers.Read("short.txt", Short);
+        await using var site = await Site.Start(paper);
+        var page = await site.Page(CheckupAddresses.Form(paper, 1));
+        var finding = paper.Audit!.Findings.First(f => f.Code == "PT-14" && f.About.Form == 1);
+        Assert.Contains($"id=\"{CheckupAddresses.Anchor(finding.Place)}\" class=\"cell taken found {SeverityMark.ClassOf(finding.Severity)}\"", page);
+        Assert.Contains("title=\"PT-14 资金勾稽错误\"", page);
+        var list = page[page.IndexOf("id=\"found\"", StringComparison.Ordinal)..page.IndexOf("id=\"marks\"", StringComparison.Ordinal)];
+        Assert.Contains(finding.Message, System.Net.WebUtility.HtmlDecode(list));
+        Assert.Contains("财预〔2015〕88号", list);
+    }
+
+    [Fact]
     public async Task A_document_lists_its_findings_by_check_and_shows_those_of_one_alone()
     {
         var paper = Papers.Read("short.txt", Short);

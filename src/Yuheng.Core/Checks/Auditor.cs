@@ -18,6 +18,7 @@ public static class Auditor
         .. TargetChecks.All,
         .. GoalChecks.All,
         .. FundsChecks.All,
+        .. EvaluationChecks.All,
     ];
 
     /// <summary>The checks of a document by code.</summary>

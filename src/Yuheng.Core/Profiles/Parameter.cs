@@ -38,6 +38,27 @@ public abstract record Parameter(string Key, string Meaning)
     /// <summary>Words, printed with blanks between them; — is the empty list.</summary>
     public static Parameter<string[]> Words(string key, string meaning) => new(key, meaning, text =>
         text == "—" ? [] : text.Length > 0 && text.Split(' ') is var words && Array.TrueForAll(words, w => w.Length > 0) ? words : null);
+
+    /// <summary>One of a few words.</summary>
+    public static Parameter<string> Choice(string key, string meaning, params string[] choices) => new(key, meaning, text => Array.IndexOf(choices, text) >= 0 ? text : null);
+
+    /// <summary>A scale from its top down, such as 优90 良80 中60 差0.</summary>
+    public static Parameter<ScaleStep[]> Scale(string key, string meaning) => new(key, meaning, text =>
+        ListOf(text, step => step.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digits
+            && decimal.TryParse(step.AsSpan(digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var from) ? new ScaleStep(step[..digits], from) : null));
+
+    /// <summary>Weight schemes that are allowed, such as 执行10+产出50+效益30+满意度10.</summary>
+    public static Parameter<WeightScheme[]> Schemes(string key, string meaning) => new(key, meaning, text => ListOf(text, WeightScheme.Read));
+
+    /// <summary>Units that can be converted, such as 小时=60分钟.</summary>
+    public static Parameter<UnitEquation[]> Equations(string key, string meaning) => new(key, meaning, text => ListOf(text, UnitEquation.Read));
+
+    private static T[]? ListOf<T>(string text, Func<string, T?> read) where T : class
+    {
+        var words = text.Split(' ');
+        T[] items = [.. words.Select(read).OfType<T>()];
+        return items.Length == words.Length ? items : null;
+    }
 }
 
 /// <summary>A parameter of one type.</summary>

@@ -39,7 +39,7 @@ internal sealed class Lexicon
             Add(cells[1], meaning);
         }
 
-        foreach (var (line, cells) in Rulebook.Rows("levels.tsv", 3))
+        foreach (var (line, cells) in Rulebook.Rows("levels.tsv", 4))
         {
             switch (cells[0])
             {

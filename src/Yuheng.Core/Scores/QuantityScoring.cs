@@ -1,0 +1,164 @@
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Scores;
+
+/// <summary>Targets that are numbers, answered by numbers. Every division is one whose result is below 1, so that no figure leaves the range of a decimal.</summary>
+internal static class QuantityScoring
+{
+    /// <summary>
+    /// Worked examples, 12 points: ≥100% and 90% is 90 ÷ 100 × 12 = 10.80; ≤5% and 8% is 5 ÷ 8 × 12 = 7.50; ≥90% and 96% is 12.00;
+    /// &gt;0% and 0% is 0.00, since of 0 there is no share.
+    /// </summary>
+    public static Share Of(Indicator indicator, Profile profile)
+    {
+        var (target, actual) = (indicator.Target, indicator.Actual);
+        if (target.Number is not { } wanted || actual.Number is not { } done)
+        {
+            return Share.Unknown(target.Number is null ? ScoreGap.UnreadableTarget : ScoreGap.UnreadableActual);
+        }
+
+        var gap = OneUnit.Of(target, actual, profile, ref wanted, ref done);
+        if (gap != ScoreGap.None)
+        {
+            return Share.Unknown(gap, gap == ScoreGap.DifferentUnits ? Most(target, actual, wanted, done) : 1m);
+        }
+
+        var reached = Reached(wanted, done);
+        if (actual.IsComparisonGiven && actual.Comparison != Comparison.Equal)
+        {
+            return IsMetByBound(target.Comparison, wanted, actual.Comparison, done) ? Share.All(FormulaOf(target.Comparison, wanted), true) : Share.Unknown(ScoreGap.OpenActual);
+        }
+
+        return target.Comparison switch
+        {
+            Comparison.AtLeast or Comparison.MoreThan => AtLeast(wanted, done, target.Comparison == Comparison.MoreThan, reached),
+            Comparison.AtMost or Comparison.LessThan => AtMost(wanted, done, target.Comparison == Comparison.LessThan, reached),
+            Comparison.About => wanted == done ? Share.All(ScoreFormula.Equal, true, reached) : Share.Unknown(ScoreGap.ApproximateTarget),
+            Comparison.Equal => Equal(indicator, profile, wanted, done, reached),
+            _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
+        };
+    }
+
+    /// <summary>A target from … to …: inside it all points, outside it no rule.</summary>
+    public static Share Within(Indicator indicator, Profile profile)
+    {
+        var (target, actual) = (indicator.Target, indicator.Actual);
+        if (target.Number is not { } low || target.High is not { } high || actual.Number is not { } done)
+        {
+            return Share.Unknown(actual.Number is null ? ScoreGap.UnreadableActual : ScoreGap.UnreadableTarget);
+        }
+
+        var same = done;
+        var gap = OneUnit.Of(target, actual, profile, ref low, ref same);
+        gap = gap == ScoreGap.None ? OneUnit.Of(target, actual, profile, ref high, ref done) : gap;
+        if (gap != ScoreGap.None)
+        {
+            return Share.Unknown(gap);
+        }
+
+        if (actual.IsComparisonGiven && actual.Comparison != Comparison.Equal)
+        {
+            return Share.Unknown(ScoreGap.OpenActual);
+        }
+
+        return same >= low && done <= high ? Share.All(ScoreFormula.WithinRange, true) : Share.Unknown(ScoreGap.OutsideRange);
+    }
+
+    private static ScoreFormula FormulaOf(Comparison comparison, decimal wanted) => wanted == 0m ? ScoreFormula.ZeroTarget : comparison switch
+    {
+        Comparison.AtLeast or Comparison.MoreThan => ScoreFormula.AtLeast,
+        Comparison.AtMost or Comparison.LessThan => ScoreFormula.AtMost,
+        _ => ScoreFormula.Equal,
+    };
+
+    private static Share AtLeast(decimal wanted, decimal done, bool strictly, decimal? reached) =>
+        wanted == 0m ? Share.All(ScoreFormula.ZeroTarget, strictly ? done > 0m : done >= 0m)
+        : done >= wanted ? Share.All(ScoreFormula.AtLeast, true, reached)
+        : wanted < 0m ? Share.Unknown(ScoreGap.NegativeTarget)
+        : Share.Exactly(ScoreFormula.AtLeast, done <= 0m ? 0m : done / wanted, reached);
+
+    private static Share AtMost(decimal wanted, decimal done, bool strictly, decimal? reached) =>
+        wanted == 0m ? Share.All(ScoreFormula.ZeroTarget, strictly ? done < 0m : done <= 0m)
+        : done <= wanted ? Share.All(ScoreFormula.AtMost, true, reached)
+        : wanted < 0m ? Share.Unknown(ScoreGap.NegativeTarget)
+        : Share.Exactly(ScoreFormula.AtMost, wanted / done, reached);
+
+    /// <summary>
+    /// = has no rule of the country's own. Short of it the share is lost, or everything, as the profile says. Beyond it on the good side
+    /// (more houses, less cost) the target is met by one reading and missed by another: all from the lost share to full points is allowed.
+    /// </summary>
+    private static Share Equal(Indicator indicator, Profile profile, decimal wanted, decimal done, decimal? reached)
+    {
+        if (wanted == done)
+        {
+            return Share.All(FormulaOf(Comparison.Equal, wanted), true, reached);
+        }
+
+        if (wanted == 0m)
+        {
+            return Share.All(ScoreFormula.ZeroTarget, false);
+        }
+
+        if (wanted < 0m)
+        {
+            return Share.Unknown(ScoreGap.NegativeTarget);
+        }
+
+        var deviation = Math.Abs(done - wanted);
+        var kept = profile.Of(Parameters.EqualRule) == Parameters.AllOrNothing || deviation >= wanted ? 0m : 1m - (deviation / wanted);
+        var lowerIsBetter = IsLowerBetter(indicator, profile);
+        if (done < wanted == lowerIsBetter)
+        {
+            return Share.Between(ScoreFormula.Equal, kept, 1m, reached);
+        }
+
+        return lowerIsBetter && kept > 0m
+            ? Share.Between(ScoreFormula.Equal, Math.Min(kept, wanted / done), Math.Max(kept, wanted / done), reached)
+            : Share.Exactly(ScoreFormula.Equal, kept, reached);
+    }
+
+    /// <summary>Cost, complaints, accidents; and how long something takes, where the second level says 时效.</summary>
+    private static bool IsLowerBetter(Indicator indicator, Profile profile)
+    {
+        var level2 = indicator.Printed.Level2.Raw.AsSpan();
+        if (indicator.Target.Kind == IndicatorValueKind.Duration && level2.Contains("时效", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var word in profile.Of(Parameters.LowerIsBetter))
+        {
+            if (level2.Contains(word, StringComparison.Ordinal) || indicator.Printed.Name.Raw.AsSpan().Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every number that the completion's bound allows meets the target: ≥95% meets ≥90%, 20小时内 meets ≤24小时.</summary>
+    private static bool IsMetByBound(Comparison target, decimal wanted, Comparison actual, decimal done) => target switch
+    {
+        Comparison.AtLeast => actual is Comparison.AtLeast or Comparison.MoreThan && done >= wanted,
+        Comparison.MoreThan => (actual == Comparison.AtLeast && done > wanted) || (actual == Comparison.MoreThan && done >= wanted),
+        Comparison.AtMost => actual is Comparison.AtMost or Comparison.LessThan && done <= wanted,
+        Comparison.LessThan => (actual == Comparison.AtMost && done < wanted) || (actual == Comparison.LessThan && done <= wanted),
+        _ => false,
+    };
+
+    /// <summary>
+    /// The most that a completion in % can be worth against a target in another unit, read as a share of the target or as the bare number:
+    /// 1% of a target of 365天 is at most a hundredth. For any other pair of units nothing is known.
+    /// </summary>
+    private static decimal Most(in IndicatorValue target, in IndicatorValue actual, decimal wanted, decimal done) =>
+        actual.Unit != "%" || target.Comparison is Comparison.AtMost or Comparison.LessThan || wanted <= 0m || done >= wanted || done >= 100m
+            ? 1m
+            : Math.Max(0m, Math.Max(done / 100m, done / wanted));
+
+    /// <summary>The completion as a share of the target; null where it is none, or more than a thousandfold.</summary>
+    private static decimal? Reached(decimal wanted, decimal done) =>
+        wanted <= 0m || done < 0m || done / 1000m > wanted ? null : done / wanted;
+}

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace Yuheng.Core.Values;
 
 /// <summary>What a target or completion value of an indicator is. The set is closed: a switch over it has no default that guesses.</summary>
@@ -97,6 +100,15 @@ public enum Direction : byte
 /// <summary>A target or completion value, typed. Percent is 90 with the unit %, never 0.9.</summary>
 public readonly record struct IndicatorValue
 {
+    /// <summary>Before the reason of an unreadable value, so that its rendering reads back.</summary>
+    private const string UnreadableMark = "读不出：";
+
+    /// <summary>What a text must have one of to be a date, where it begins with a digit or a sign.</summary>
+    private static readonly SearchValues<char> Calendar = SearchValues.Create("年月季日号");
+
+    /// <summary>What a text must have one of to be anything but words: digits, signs, Chinese numerals, and the words of dates, frequencies, grades and comparisons.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789≥≤=><±≈~零〇一二两三四五六七八九十百千半年月季每按逐比预达");
+
     /// <summary>What it is.</summary>
     public IndicatorValueKind Kind { get; init; }
 
@@ -113,7 +125,7 @@ public readonly record struct IndicatorValue
     public decimal? High { get; init; }
 
     /// <summary>The unit as printed, %, 人, 小时; empty where none is printed; never null.</summary>
-    public string Unit { get => field ?? ""; init; }
+    public string Unit { get => field ?? ""; init => field = value.Length == 0 ? null : value; }
 
     /// <summary>The words of a wording, date or frequency; why it is unreadable; otherwise null.</summary>
     public string? Text { get; init; }
@@ -127,10 +139,22 @@ public readonly record struct IndicatorValue
     /// <summary>Of a <see cref="IndicatorValueKind.YesNo"/>.</summary>
     public bool IsYes { get; init; }
 
+    /// <summary>Of a number that is a change and no level (提升20%), which way it goes; its base is not printed. Otherwise null.</summary>
+    public Direction? Change { get; init; }
+
+    /// <summary>Of a <see cref="IndicatorValueKind.Date"/>, the last day that the words allow; null where they leave it open.</summary>
+    public DueDate? Due { get; init; }
+
+    /// <summary>Whether something stands in the place of the unit that is none: <c>≥10000↑</c>. The unit is then empty, but not missing.</summary>
+    public bool IsUnitDamaged { get; init; }
+
     /// <summary>Whether it is a number or a duration: something that a completion can be divided by.</summary>
     public bool IsQuantity => Kind is IndicatorValueKind.Number or IndicatorValueKind.Duration;
 
-    /// <summary>Types a cell. Never fails.</summary>
+    /// <summary>
+    /// Types a cell. Never fails. Worked examples: <c>≥90.00(%)</c> is the number 90 with ≥ and %, 10.98万元 is 109800 元,
+    /// 24小时内 a duration of at most 24 小时, <c>41,672,69</c> unreadable: two people would read it in two ways.
+    /// </summary>
     public static IndicatorValue Read(Printed printed)
     {
         if (printed.IsMissing)
@@ -138,14 +162,107 @@ public readonly record struct IndicatorValue
             return default;
         }
 
-        // The readers of the single spellings come here.
-        var text = printed.Raw.AsSpan().Trim();
-        var comparison = text[0] == '≥' ? Comparison.AtLeast : text[0] == '≤' ? Comparison.AtMost : Comparison.Equal;
-        var given = text[0] is '≥' or '≤' or '=';
-        var rest = given ? text[1..] : text;
-        var number = PrintedNumber.Read(rest);
-        return number.Value is { } value
-            ? new IndicatorValue { Kind = IndicatorValueKind.Number, Comparison = comparison, IsComparisonGiven = given, Number = value, Unit = number.Suffix }
-            : new IndicatorValue { Kind = IndicatorValueKind.Wording, Text = printed.Raw };
+        var trimmed = printed.Raw.AsSpan().Trim();
+        if (trimmed.StartsWith(UnreadableMark, StringComparison.Ordinal))
+        {
+            return Unreadable(trimmed[UnreadableMark.Length..].ToString());
+        }
+
+        Span<char> buffer = stackalloc char[FoldedText.MaxLength];
+        var value = FoldedText.TryFold(printed.Raw, buffer, out var text) ? ReadFolded(text) : ReadLong(printed.Raw);
+        return value.Kind switch
+        {
+            IndicatorValueKind.Wording or IndicatorValueKind.Date or IndicatorValueKind.Frequency => value with { Text = printed.Raw.Trim() },
+            IndicatorValueKind.Unreadable => value with { Text = $"“{printed.Excerpt}”{value.Text}" },
+            _ => value,
+        };
+    }
+
+    /// <summary>
+    /// The value as it would be printed: <c>≥90%</c>, 109,800元, 达成, 较上年减少5%. What it gives reads back as the same value.
+    /// </summary>
+    public override string ToString() => Kind switch
+    {
+        IndicatorValueKind.Missing => "",
+        IndicatorValueKind.None => "无",
+        IndicatorValueKind.Placeholder => $"{Sign}**{Unit}",
+        IndicatorValueKind.Unreadable => UnreadableMark + Text,
+        IndicatorValueKind.Number or IndicatorValueKind.Duration => $"{ChangeWord}{Sign}{Digits(Number)}{Unit}{(IsUnitDamaged ? "↑" : "")}",
+        IndicatorValueKind.Range => $"{Digits(Number)}~{Digits(High)}{Unit}",
+        IndicatorValueKind.RelativeToLastYear => RelativeToLastYear,
+        IndicatorValueKind.RelativeToBudget => $"{Sign}预算数{(Number is null ? "" : "的")}{Digits(Number)}{Unit}",
+        IndicatorValueKind.Grade => GradeSpelling.Word(Completion),
+        IndicatorValueKind.YesNo => IsYes ? "是" : "否",
+        IndicatorValueKind.Date or IndicatorValueKind.Frequency or IndicatorValueKind.Wording => Text ?? "",
+        _ => throw new InvalidOperationException($"{Kind} is no kind of value"),
+    };
+
+    /// <summary>A value that cannot be read; what is printed is set before the reason.</summary>
+    internal static IndicatorValue Unreadable(string why) => new() { Kind = IndicatorValueKind.Unreadable, Text = why };
+
+    private string Sign => IsComparisonGiven ? Comparison.Sign() : "";
+
+    private string ChangeWord => Change switch
+    {
+        null => "",
+        Direction.Less => "减少",
+        _ => "提高",
+    };
+
+    private string RelativeToLastYear => (Direction, IsComparisonGiven && Number is null, Comparison) switch
+    {
+        (Direction.Same, true, Comparison.AtLeast) => "不低于上年",
+        (Direction.Same, true, _) => "不高于上年",
+        (Direction.Same, _, _) => "与上年持平",
+        _ => $"较上年{(Direction == Direction.More ? "增加" : "减少")}{Sign}{Digits(Number)}{Unit}",
+    };
+
+    /// <summary>With thousands marks, so that no number looks like a year or a date.</summary>
+    private static string Digits(decimal? number) => number?.ToString("#,##0.############################", CultureInfo.InvariantCulture) ?? "";
+
+    private static IndicatorValue ReadFolded(ReadOnlySpan<char> text)
+    {
+        if (WordSpelling.Read(text) is { } word)
+        {
+            return word;
+        }
+
+        if (text.IndexOfAny(Telling) < 0)
+        {
+            return new IndicatorValue { Kind = IndicatorValueKind.Wording };
+        }
+
+        // Nearly all that begins like a number is one, and no date.
+        var isNumeral = char.IsAsciiDigit(text[0]) || ComparisonSpelling.IsSign(text[0]) || text[0] is '-' or '¥' or '￥' or '.';
+        var mayBeDate = !isNumeral || text.IndexOfAny(Calendar) >= 0 || DateSpelling.HasYear(text);
+        return (isNumeral && !mayBeDate ? NumberSpelling.Read(text) : null)
+            ?? (mayBeDate ? DateSpelling.Read(text) : null)
+            ?? FrequencySpelling.Read(text)
+            ?? (isNumeral && mayBeDate ? NumberSpelling.Read(text) : null)
+            ?? GradeSpelling.Read(text)
+            ?? RelativeSpelling.Read(text)
+            ?? LeadingWordsSpelling.Read(text)
+            ?? ReadWording(text);
+    }
+
+    private static IndicatorValue ReadWording(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        var given = ComparisonSpelling.TakeSign(ref rest, out var comparison);
+        return given && !FoldedText.HasChinese(rest) ? Unreadable("读不出单一的数值")
+            : FoldedText.HasDigit(text) && !FoldedText.HasLetter(text) ? Unreadable("不是规范的数字")
+            : new IndicatorValue { Kind = IndicatorValueKind.Wording, Comparison = comparison, IsComparisonGiven = given };
+    }
+
+    /// <summary>A text too long for a value is a sentence, unless it is a number that goes on and on.</summary>
+    private static IndicatorValue ReadLong(string raw)
+    {
+        var text = raw.AsSpan().Trim();
+        var rest = text;
+        ComparisonSpelling.TakeSign(ref rest, out _);
+        var end = rest.IndexOfAnyExcept("0123456789０１２３４５６７８９.,，． ");
+        return end < 0 || (end > rest.Length - 10 && end > 0)
+            ? Unreadable("位数过多，无法准确保存")
+            : new IndicatorValue { Kind = IndicatorValueKind.Wording };
     }
 }

@@ -38,15 +38,51 @@ public readonly ref struct PrintedNumber
     /// <summary>Reads <paramref name="raw"/>.</summary>
     public static PrintedNumber Read(ReadOnlySpan<char> raw)
     {
-        Span<char> digits = stackalloc char[MaxDigits + 2];
         var trimmed = raw.Trim();
         if (IsMarkForNothing(trimmed))
         {
             return new PrintedNumber(null, "", true, null, null);
         }
 
+        var rest = trimmed;
+        var taken = Take(ref rest, out var value, out var repaired);
+        if (taken != Outcome.Taken)
+        {
+            return taken == Outcome.TooLong
+                ? new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”超过 {MaxDigits} 位数字", null)
+                : Unreadable(raw);
+        }
+
+        var suffix = Suffixed(rest);
+        if (suffix.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || suffix.AsSpan().IndexOfAnyInRange('０', '９') >= 0)
+        {
+            return Unreadable(raw);
+        }
+
+        return new PrintedNumber(value, suffix, false, null, repaired ? "去掉数字中间的空格" : null);
+    }
+
+    /// <summary>What became of the number at the start of a text.</summary>
+    internal enum Outcome : byte
+    {
+        /// <summary>It was taken off.</summary>
+        Taken,
+
+        /// <summary>There is none, or its marks stand where none stands.</summary>
+        None,
+
+        /// <summary>It has more digits than can be kept exactly.</summary>
+        TooLong,
+    }
+
+    /// <summary>Takes the number off the start of <paramref name="text"/>; where there is none, the text stays as it is.</summary>
+    internal static Outcome Take(ref ReadOnlySpan<char> text, out decimal value, out bool repaired)
+    {
+        Span<char> digits = stackalloc char[MaxDigits + 2];
+        var trimmed = text;
+        (value, repaired) = (0, false);
         int at = 0, length = 0, sinceMark = -1, blanks = 0;
-        bool point = false, marks = false, open = false, repaired = false;
+        bool point = false, marks = false, open = false;
         var i = 0;
         if (i < trimmed.Length && trimmed[i] is '-' or '－' or '−')
         {
@@ -76,12 +112,12 @@ public readonly ref struct PrintedNumber
                 // Blanks inside a number only stand beside its marks ("10. 00"); two numbers side by side are not one.
                 if (blanks > 0 && at > 0 && !open)
                 {
-                    return Unreadable(raw);
+                    return Outcome.None;
                 }
 
                 if (at == MaxDigits)
                 {
-                    return new PrintedNumber(null, "", false, $"“{Excerpt(raw)}”超过 {MaxDigits} 位数字", null);
+                    return Outcome.TooLong;
                 }
 
                 repaired |= blanks > 0;
@@ -102,7 +138,7 @@ public readonly ref struct PrintedNumber
                 var leadingZero = !marks && at > 0 && digits[length - at] == '0';
                 if (at == 0 || leadingZero || (sinceMark is >= 0 and not 3) || (!marks && at > 3))
                 {
-                    return Unreadable(raw);
+                    return Outcome.None;
                 }
 
                 repaired |= blanks > 0;
@@ -116,7 +152,7 @@ public readonly ref struct PrintedNumber
             {
                 if (point || at == 0 || (sinceMark is >= 0 and not 3))
                 {
-                    return Unreadable(raw);
+                    return Outcome.None;
                 }
 
                 repaired |= blanks > 0;
@@ -132,17 +168,12 @@ public readonly ref struct PrintedNumber
 
         if (at == 0 || open || (sinceMark is >= 0 and not 3))
         {
-            return Unreadable(raw);
+            return Outcome.None;
         }
 
-        var suffix = Suffixed(trimmed[i..]);
-        if (suffix.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || suffix.AsSpan().IndexOfAnyInRange('０', '９') >= 0)
-        {
-            return Unreadable(raw);
-        }
-
-        var value = Number(digits[..length]);
-        return new PrintedNumber(value, suffix, false, null, repaired ? "去掉数字中间的空格" : null);
+        value = Number(digits[..length]);
+        text = trimmed[i..];
+        return Outcome.Taken;
     }
 
     /// <summary>The number that the digits are; nearly all have so few that a long holds them.</summary>

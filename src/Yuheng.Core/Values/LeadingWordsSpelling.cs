@@ -1,0 +1,89 @@
+namespace Yuheng.Core.Values;
+
+/// <summary>
+/// A number behind words: of how it compares or was reached (完成5场, 培训合格率≥95%, 满意度95%),
+/// or of a change, whose base is not printed (提升20%: by 20 %, and whether of last year or of the time before the project, nobody can tell).
+/// </summary>
+internal static class LeadingWordsSpelling
+{
+    private static readonly string[] Verbs =
+    [
+        "实际完成", "全部完成", "已完成", "完成率", "完成", "实现", "保持在", "维持在", "稳定在", "累计完成", "累计", "共计", "合计", "总计", "共", "为",
+    ];
+
+    private static readonly string[] More = ["提高", "提升", "增长", "增加", "上升"];
+    private static readonly string[] Less = ["减少", "降低", "下降", "压减", "缩短", "缩减"];
+    private static readonly string[] Levels = ["到", "至", "为"];
+
+    /// <summary>Words of comparison that may stand in the middle of a text; those of one character may be part of another word there.</summary>
+    private static readonly string[] Inside =
+    [
+        "大于等于", "小于等于", "不低于", "不少于", "不小于", "不超过", "不高于", "不多于", "不大于", "控制在", "达到", "大于", "小于", "超过", "低于", "高于", "少于", "多于", "至少", "最多", "达",
+    ];
+
+    /// <summary>Reads a text; null where it is none of these.</summary>
+    public static IndicatorValue? Read(ReadOnlySpan<char> text) => ReadPlain(text) ?? ReadChange(text) ?? ReadBehind(text);
+
+    /// <summary>A number with at most one verb before it.</summary>
+    public static IndicatorValue? ReadPlain(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        FoldedText.TakeAny(ref rest, Verbs);
+        return NumberSpelling.Read(rest);
+    }
+
+    /// <summary>The number behind a word of change: its comparison is the one printed, otherwise at least.</summary>
+    public static IndicatorValue? ReadChangedBy(ReadOnlySpan<char> text, Direction direction)
+    {
+        _ = FoldedText.Take(ref text, "了") || FoldedText.Take(ref text, "率");
+        return NumberSpelling.Read(text) is { IsQuantity: true } number
+            ? number with { Change = direction, Comparison = number.IsComparisonGiven ? number.Comparison : Comparison.AtLeast }
+            : null;
+    }
+
+    private static IndicatorValue? ReadChange(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        var more = FoldedText.TakeAny(ref rest, More);
+        if (!more && !FoldedText.TakeAny(ref rest, Less))
+        {
+            return null;
+        }
+
+        if (!FoldedText.TakeAny(ref rest, Levels))
+        {
+            return ReadChangedBy(rest, more ? Direction.More : Direction.Less);
+        }
+
+        // 提升至95% is a level that is to be reached, 降至5% one that is not to be passed.
+        return NumberSpelling.Read(rest) is { IsQuantity: true } level
+            ? level.IsComparisonGiven ? level : level with { Comparison = more ? Comparison.AtLeast : Comparison.AtMost, IsComparisonGiven = true }
+            : null;
+    }
+
+    private static IndicatorValue? ReadBehind(ReadOnlySpan<char> text)
+    {
+        var sign = text.IndexOfAny("≥≤=<>±≈");
+        if (sign > 0)
+        {
+            return NumberSpelling.Read(text[sign..]);
+        }
+
+        var digit = text.IndexOfAnyInRange('0', '9');
+        if (digit <= 0)
+        {
+            return null;
+        }
+
+        foreach (var word in Inside)
+        {
+            if (text[..digit].EndsWith(word, StringComparison.Ordinal))
+            {
+                return NumberSpelling.Read(text[(digit - word.Length)..]);
+            }
+        }
+
+        // 满意度95%: a share names what it is a share of.
+        return text[digit - 1] is '率' or '度' or '比' or '例' or ':' or '约' && NumberSpelling.Read(text[digit..]) is { Unit: "%" } share ? share : null;
+    }
+}

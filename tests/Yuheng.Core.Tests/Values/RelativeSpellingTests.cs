@@ -1,0 +1,63 @@
+namespace Yuheng.Core.Tests.Values;
+
+/// <summary>Values that mean something only beside last year's or the budget.</summary>
+public class RelativeSpellingTests
+{
+    [Theory]
+    [InlineData("提高")]
+    [InlineData("同比")]
+    [InlineData("去年")]
+    [InlineData("较去年")]
+    [InlineData("较往年提升")]
+    [InlineData("环比下降")]
+    [InlineData("较上年明显好")]
+    [InlineData("年均增长5%")]
+    [InlineData("预算编制合理")]
+    [InlineData("预算")]
+    [InlineData("符合预算要求")]
+    public void Leaves_words_words(string raw) => Assert.Equal("Wording", Typing.Line(raw));
+
+    [Theory]
+    [InlineData("较上一年减少", "Less")]
+    [InlineData("较上一年度减少", "Less")]
+    [InlineData("较上年有所提升", "More")]
+    [InlineData("比去年增加", "More")]
+    [InlineData("与上年相比明显下降", "Less")]
+    [InlineData("相比上年同期增长", "More")]
+    [InlineData("同比提高", "More")]
+    [InlineData("同比下降", "Less")]
+    [InlineData("投诉量较上年下降", "Less")]
+    [InlineData("高于上年", "More")]
+    [InlineData(">去年", "More")]
+    [InlineData("低于上年水平", "Less")]
+    [InlineData("与上年持平", "Same")]
+    [InlineData("与去年基本持平", "Same")]
+    [InlineData("同比不变", "Same")]
+    [InlineData("不低于上年", "Same ≥")]
+    [InlineData("≥上年水平", "Same ≥")]
+    [InlineData("较上年不降低", "Same ≥")]
+    [InlineData("较上年提升或持平", "Same ≥")]
+    [InlineData("不高于去年", "Same ≤")]
+    [InlineData("较上年持平或下降", "Same ≤")]
+    [InlineData("同比提高5%", "More 5 %")]
+    [InlineData("同比增长5%以上", "More ≥ 5 %")]
+    [InlineData("同比下降≥3个百分点", "Less ≥ 3 百分点")]
+    [InlineData("较上年减少3起", "Less 3 起")]
+    public void Reads_what_is_measured_by_last_year(string raw, string expected) => Assert.Equal($"RelativeToLastYear {expected}", Typing.Line(raw));
+
+    [Theory]
+    [InlineData("≤预算金额", "≤")]
+    [InlineData("≤ 预算数", "≤")]
+    [InlineData("<=年初预算", "≤")]
+    [InlineData("不超预算", "≤")]
+    [InlineData("不超过年度预算", "≤")]
+    [InlineData("不突破预算", "≤")]
+    [InlineData("小于等于预算", "≤")]
+    [InlineData("控制在预算内", "≤")]
+    [InlineData("控制在批复预算范围内", "≤")]
+    [InlineData("预算范围内", "≤")]
+    [InlineData("=预算金额", "=")]
+    [InlineData("预算金额", "(=)")]
+    [InlineData("≤预算的95%", "≤ 95 %")]
+    public void Reads_what_is_measured_by_the_budget(string raw, string expected) => Assert.Equal($"RelativeToBudget {expected}", Typing.Line(raw));
+}

@@ -49,6 +49,8 @@ internal sealed class ChineseTexts : Texts
     public override string ByUnit => "按单位";
     public override string ByDocument => "按文件";
     public override string File => "文件";
+    public override string LegalBasis => "依据";
+    public override string NoUnit => "（未写单位）";
     public override string BatchTitle => "体检汇总";
     public override string Insufficient => "资料不足";
     public override string InsufficientCount(int count) => $"资料不足，未能判断：{count:#,##0} 处";

@@ -50,6 +50,8 @@ internal sealed class EnglishTexts : Texts
     public override string ByUnit => "By unit";
     public override string ByDocument => "By document";
     public override string File => "File";
+    public override string LegalBasis => "Basis";
+    public override string NoUnit => "(no unit printed)";
     public override string BatchTitle => "All documents";
     public override string Insufficient => "Insufficient data";
     public override string InsufficientCount(int count) => $"Not enough data to tell: {count:#,##0}";

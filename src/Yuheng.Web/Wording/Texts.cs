@@ -62,6 +62,8 @@ public abstract class Texts
     public abstract string ByUnit { get; }
     public abstract string ByDocument { get; }
     public abstract string File { get; }
+    public abstract string LegalBasis { get; }
+    public abstract string NoUnit { get; }
     public abstract string BatchTitle { get; }
     public abstract string Insufficient { get; }
     public abstract string InsufficientCount(int count);

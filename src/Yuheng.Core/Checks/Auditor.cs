@@ -25,6 +25,8 @@ public static class Auditor
     internal static (string Code, DocumentCheck Run)[] DocumentChecks { get; } =
     [
         .. BudgetChecks.All,
+        .. SubjectChecks.All,
+        .. TableDisclosureChecks.All,
     ];
 
     /// <summary>The codes that have a method, here or in <see cref="Batch"/>.</summary>

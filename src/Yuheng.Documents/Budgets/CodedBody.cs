@@ -1,3 +1,4 @@
+using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Values;
 using Yuheng.Documents.Reading;
@@ -124,7 +125,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             foreach (var row in Rows.Where(r => r is { IsNarrow: true, IsConfirmed: false, OnlyPart: >= 0 }))
             {
                 row.IsDoubtful = true;
-                if (EconomicParts.ColumnOf(row.Code.Raw, layout.Columns) is >= 0 and var column)
+                if (EconomicPart.Of(row.Code.Raw) is { } part && Array.FindIndex(layout.Columns, c => c.Name == part) is >= 0 and var column)
                 {
                     row.MovePart(row.OnlyPart, column, null);
                 }

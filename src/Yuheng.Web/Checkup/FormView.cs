@@ -1,6 +1,7 @@
 using Yuheng.Core.Checks;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
+using Yuheng.Core.Scores;
 using Yuheng.Core.Values;
 using Yuheng.Web.Wording;
 
@@ -29,6 +30,7 @@ public sealed class FormView
         Found = document.FoundIn(form);
         Insufficient = [.. document.Audit!.Insufficient.Where(i => i.About.Form == form.Form.Index)];
         Marks = new FindingMarks(Found);
+        Sheet = form.Form.Kind == FormKind.SelfEvaluation ? ScoreSheet.Of(form, document.Checked!.ProfileOf(form)) : null;
         var told = form.Findings.Select(f => f.Place).ToHashSet();
         Marked = [.. values.Where(v => (v.Value.Printed.How != How.Declared || v.Value.State == ReadState.Unreadable) && !told.Contains(v.Value.Printed.Place))];
     }
@@ -56,6 +58,9 @@ public sealed class FormView
 
     /// <summary>What the checks could not know of the form.</summary>
     public IReadOnlyList<InsufficientData> Insufficient { get; }
+
+    /// <summary>The score, recomputed; null where the form has none.</summary>
+    public ScoreSheet? Sheet { get; }
 
     /// <summary>The findings by the cell that they are at.</summary>
     public FindingMarks Marks { get; }

@@ -51,6 +51,12 @@ internal sealed class ChineseTexts : Texts
     public override string File => "文件";
     public override string LegalBasis => "依据";
     public override string NoUnit => "（未写单位）";
+    public override string Working => "看算式";
+    public override string ScoreOf => "计分项";
+    public override string ScoreDue => "应得";
+    public override string ScorePrinted => "表中";
+    public override string HowReckoned => "怎么算的";
+    public override string WorkingRules(string region, string version) => $"按{region}规则计分，规则版本 {version}。定性指标的规则只给出区间。";
     public override string BatchTitle => "体检汇总";
     public override string Insufficient => "资料不足";
     public override string InsufficientCount(int count) => $"资料不足，未能判断：{count:#,##0} 处";

@@ -52,6 +52,12 @@ internal sealed class EnglishTexts : Texts
     public override string File => "File";
     public override string LegalBasis => "Basis";
     public override string NoUnit => "(no unit printed)";
+    public override string Working => "Working of the score";
+    public override string ScoreOf => "Scored";
+    public override string ScoreDue => "Due";
+    public override string ScorePrinted => "Printed";
+    public override string HowReckoned => "How it was reckoned";
+    public override string WorkingRules(string region, string version) => $"Rules of {region}, version {version}. For indicators in words the rule gives a band, not a point.";
     public override string BatchTitle => "All documents";
     public override string Insufficient => "Insufficient data";
     public override string InsufficientCount(int count) => $"Not enough data to tell: {count:#,##0}";

@@ -64,6 +64,12 @@ public abstract class Texts
     public abstract string File { get; }
     public abstract string LegalBasis { get; }
     public abstract string NoUnit { get; }
+    public abstract string Working { get; }
+    public abstract string ScoreOf { get; }
+    public abstract string ScoreDue { get; }
+    public abstract string ScorePrinted { get; }
+    public abstract string HowReckoned { get; }
+    public abstract string WorkingRules(string region, string version);
     public abstract string BatchTitle { get; }
     public abstract string Insufficient { get; }
     public abstract string InsufficientCount(int count);

@@ -60,4 +60,25 @@ public class FoundTests
         Assert.Contains(paper.Audit!.Insufficient, i => i.About.Form == 2);
         Assert.Contains("资料不足，未能判断", page);
     }
+
+    [Fact]
+    public async Task A_self_evaluation_shows_how_each_score_is_reckoned_when_I_ask()
+    {
+        var paper = Papers.Read("meals.txt", Papers.SchoolMeals);
+        await using var site = await Site.Start(paper);
+        var page = System.Net.WebUtility.HtmlDecode(await site.Page(CheckupAddresses.Form(paper, 1)));
+        Assert.Contains("<details class=\"working\" id=\"working\">", page);
+        Assert.Contains("完成值 98% ÷ 目标值 100% × 分值 20.00 = 19.60，表中 19.60", page);
+        Assert.Contains("全年执行数 80.00 ÷ 全年预算数 89.41 × 分值 10.00 = 8.95，表中 8.95", page);
+    }
+
+    [Fact]
+    public async Task A_score_that_differs_from_its_working_is_shown_unasked()
+    {
+        var paper = Papers.Read("meals.txt", Papers.SchoolMeals.Replace("20.00\t19.60", "20.00\t20.00", StringComparison.Ordinal));
+        await using var site = await Site.Start(paper);
+        var page = System.Net.WebUtility.HtmlDecode(await site.Page(CheckupAddresses.Form(paper, 1)));
+        Assert.Contains("<details class=\"working\" id=\"working\" open", page);
+        Assert.Contains("完成值 98% ÷ 目标值 100% × 分值 20.00 = 19.60，表中 20.00", page);
+    }
 }

@@ -19,6 +19,10 @@ public static class Auditor
         .. GoalChecks.All,
         .. FundsChecks.All,
         .. EvaluationChecks.All,
+        .. CompletionChecks.All,
+        .. EvidenceChecks.All,
+        .. ExplanationChecks.All,
+        .. ExecutionChecks.All,
     ];
 
     /// <summary>The checks of a document by code.</summary>

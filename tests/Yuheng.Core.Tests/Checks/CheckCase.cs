@@ -153,8 +153,9 @@ public sealed partial class CheckCase
         "项目总目标", "年度总目标", "预期目标", "实际完成情况", "资金用途", "总分",
     ];
 
+    /// <summary>Cells as they stand in the case: a blank one between its marks keeps its place, one that is not written does not exist.</summary>
     private static Printed Cell(string[] cells, int index, int line) =>
-        index < cells.Length && cells[index].Length > 0 ? new Printed(cells[index], new Place(line, index + 1)) : default;
+        index < cells.Length ? new Printed(cells[index].Length > 0 ? cells[index] : null, new Place(line, index + 1)) : default;
 
     private static ParsedIndicator IndicatorOf(string value, int line)
     {

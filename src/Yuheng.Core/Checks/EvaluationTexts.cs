@@ -1,0 +1,37 @@
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Checks;
+
+/// <summary>What a self-evaluation says in words, and its execution rate: what several checks of it look at.</summary>
+internal static class EvaluationTexts
+{
+    /// <summary>The text with one of some words: what was achieved, or a reason for a deviation; null where none has any.</summary>
+    public static Printed? Where(this CheckedForm form, string[] words)
+    {
+        var achieved = form.Form.Goals.Achieved;
+        if (Clauses.WordIn(achieved.Raw, words) is not null)
+        {
+            return achieved;
+        }
+
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            var deviation = form.Indicators[i].Printed.Deviation;
+            if (!deviation.IsMissing && Clauses.WordIn(deviation.Raw, words) is not null)
+            {
+                return deviation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether any of its texts has one of some words.</summary>
+    public static bool Mentions(this CheckedForm form, string[] words) => form.Where(words) is not null;
+
+    /// <summary>The execution rate in per cent: spent over adjusted budget, else as printed; null where neither is known.</summary>
+    public static decimal? ExecutionRate(this CheckedForm form) =>
+        form.Record.ExecutionFunds is not { Total: var total } ? null
+        : total is { Executed.Value: { } executed, Adjusted.Value: { } adjusted } && Attainment.Percent(executed.Yuan, adjusted.Yuan) is { } rate ? rate
+        : total.Rate.Value;
+}

@@ -1,4 +1,5 @@
 using Yuheng.Core.Findings;
+using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
@@ -15,6 +16,12 @@ public sealed class AuditNotes
 
     /// <summary>Says which check is running, and on which form, if any.</summary>
     internal void Begin(string code, FindingSubject about) => (_code, _about) = (code, about);
+
+    /// <summary>Says that what follows is about a form, or about none; for checks of a whole document.</summary>
+    internal void On(ProjectRecord? form) => _about = form is null ? default : About(form);
+
+    /// <summary>A form as the subject of a finding.</summary>
+    internal static FindingSubject About(ProjectRecord form) => new(form.Form.Index, form.Form.Project.Name.IsMissing ? null : form.Form.Project.Name.Raw);
 
     /// <summary>A finding at a printed value.</summary>
     /// <param name="severity">One of those that the catalogue gives the check.</param>

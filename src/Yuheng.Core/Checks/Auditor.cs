@@ -15,7 +15,11 @@ public static class Auditor
     /// <summary>The checks of a form by code.</summary>
     internal static (string Code, FormCheck Run)[] FormChecks { get; } =
     [
-        .. TargetChecks.All,
+        .. IndicatorSystemChecks.All,
+        .. IndicatorValueChecks.All,
+        .. IndicatorNameChecks.All,
+        .. ValueUnitChecks.All,
+        .. RelevanceChecks.All,
         .. GoalChecks.All,
         .. FundsChecks.All,
         .. EvaluationChecks.All,
@@ -31,6 +35,7 @@ public static class Auditor
         .. BudgetChecks.All,
         .. SubjectChecks.All,
         .. TableDisclosureChecks.All,
+        .. BasisChecks.All,
     ];
 
     /// <summary>The codes that have a method, here or in <see cref="Batch"/>.</summary>
@@ -65,7 +70,7 @@ public static class Auditor
 
     private static void Check(CheckedForm form, AuditNotes notes)
     {
-        var about = new FindingSubject(form.Form.Index, form.Form.Project.Name.IsMissing ? null : form.Form.Project.Name.Raw);
+        var about = AuditNotes.About(form.Record);
         foreach (var (code, run) in FormChecks)
         {
             notes.Begin(code, about);

@@ -39,6 +39,10 @@ public abstract record Parameter(string Key, string Meaning)
     public static Parameter<string[]> Words(string key, string meaning) => new(key, meaning, text =>
         text == "—" ? [] : text.Length > 0 && text.Split(' ') is var words && Array.TrueForAll(words, w => w.Length > 0) ? words : null);
 
+    /// <summary>Words to be looked for in texts, printed with blanks between them; — is the empty list.</summary>
+    public static Parameter<WordList> WordList(string key, string meaning) => new(key, meaning, text =>
+        Words(key, meaning).Read(text) is string[] words ? new WordList(words) : null);
+
     /// <summary>One of a few words.</summary>
     public static Parameter<string> Choice(string key, string meaning, params string[] choices) => new(key, meaning, text => Array.IndexOf(choices, text) >= 0 ? text : null);
 

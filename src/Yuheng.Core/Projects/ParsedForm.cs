@@ -67,6 +67,9 @@ public sealed class ParsedForm
     /// <summary>The indicators, in the order printed.</summary>
     public IReadOnlyList<ParsedIndicator> Indicators { get; init; } = [];
 
+    /// <summary>Second levels that are printed with nothing beside them: a row that nobody filled in.</summary>
+    public IReadOnlyList<Printed> EmptyLevels { get; init; } = [];
+
     /// <summary>分值 of the total row.</summary>
     public Printed TotalWeight { get; init; }
 

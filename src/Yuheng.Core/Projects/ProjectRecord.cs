@@ -1,3 +1,4 @@
+using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Values;
 
@@ -119,4 +120,25 @@ public readonly record struct Payment(Printed By, Typed<decimal> Percent);
 /// <param name="Actual">实际完成值.</param>
 /// <param name="Weight">分值.</param>
 /// <param name="Score">得分.</param>
-public sealed record Indicator(ParsedIndicator Printed, IndicatorValue Target, IndicatorValue Actual, Typed<decimal> Weight, Typed<decimal> Score);
+public sealed record Indicator(ParsedIndicator Printed, IndicatorValue Target, IndicatorValue Actual, Typed<decimal> Weight, Typed<decimal> Score)
+{
+    /// <summary>一级指标 and 二级指标, by their meaning.</summary>
+    public (FirstLevel First, SecondLevel Second) Levels { get; } = IndicatorLevels.Of(Printed.Level1.Raw, Printed.Level2.Raw);
+
+    /// <summary>The name itself: without the number before it (指标1：), the bracket behind it (（%）) and a closing mark. Empty where none is printed.</summary>
+    public ReadOnlySpan<char> BareName
+    {
+        get
+        {
+            var name = Printed.Name.Raw.AsSpan().Trim();
+            if (name.StartsWith("指标", StringComparison.Ordinal) && name.IndexOfAny('：', ':') is > 2 and var colon
+                && name[2..colon].IndexOfAnyExcept("0123456789０１２３４５６７８９ ") < 0)
+            {
+                name = name[(colon + 1)..].TrimStart();
+            }
+
+            name = name.TrimEnd("。；;. ");
+            return name.Length > 0 && name[^1] is ')' or '）' && name.LastIndexOfAny('(', '（') is > 0 and var open ? name[..open].TrimEnd() : name;
+        }
+    }
+}

@@ -402,6 +402,7 @@ internal sealed class FormReader
             BudgetUse = _plan.BudgetUse,
             PaymentPlan = _plan.Payments,
             Indicators = indicators,
+            EmptyLevels = _indicators.EmptyLevels,
             TotalWeight = _indicators.TotalWeight,
             TotalScore = _indicators.TotalScore,
             Findings = _scope.Findings.Count == 0 ? [] : [.. _scope.Findings.Distinct().OrderBy(f => f.Place)],

@@ -33,6 +33,9 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>Whether indicators begin with their number, 指标1：…; known once they are read.</summary>
     public bool HasNumbers { get; private set; }
 
+    /// <summary>Second levels that are printed with nothing beside them; known once the indicators are read.</summary>
+    public IReadOnlyList<Printed> EmptyLevels { get; private set; } = [];
+
     /// <summary>分值 of the total row.</summary>
     public Printed TotalWeight { get; private set; }
 
@@ -130,6 +133,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     {
         var levels = LevelCarrier.Carry(scope, _rows.ConvertAll(r => r.Levels));
         var indicators = new List<ParsedIndicator>(_rows.Count);
+        List<Printed>? empty = null;
         for (var i = 0; i < _rows.Count; i++)
         {
             var indicator = _rows[i].Read(levels[i].Level1, levels[i].Level2);
@@ -138,6 +142,17 @@ internal sealed class IndicatorsReader(FormScope scope)
                 indicators.Add(indicator);
                 HasNumbers |= indicator.Name.Raw?.StartsWith("指标", StringComparison.Ordinal) ?? false;
             }
+            else if (!_rows[i].Levels.Level2.IsMissing)
+            {
+                (empty ??= []).Add(_rows[i].Levels.Level2);
+            }
+        }
+
+        // The label may stand in a blank row and hold for the next ones all the same.
+        if (empty is not null)
+        {
+            var used = indicators.Select(i => i.Level2.Place).ToHashSet();
+            EmptyLevels = empty.FindAll(level => !used.Contains(level.Place));
         }
 
         return indicators;

@@ -41,7 +41,7 @@ internal static class IndicatorSystemChecks
             }
 
             var first = IndicatorLevels.First(required);
-            var above = IndicatorLevels.Above(IndicatorLevels.Second(required));
+            var above = IndicatorLevels.Above(IndicatorLevels.Second(required.AsSpan()[..Math.Max(required.IndexOf('/', StringComparison.Ordinal), 0)] is { Length: > 0 } one ? one : required));
             if (first == FirstLevel.Unknown && (firsts & (1 << (int)above)) == 0)
             {
                 continue; // Without any output, no kind of output is missing by itself.

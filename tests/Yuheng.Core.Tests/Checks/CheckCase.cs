@@ -90,6 +90,7 @@ public sealed partial class CheckCase
         var indicators = new List<ParsedIndicator>();
         var plan = new List<ParsedPayment>();
         var items = new List<Printed>();
+        var empty = new List<Printed>();
         var begun = false;
         string? region = null;
         var budget = new BudgetCase();
@@ -98,11 +99,11 @@ public sealed partial class CheckCase
         {
             if (begun || fields.Count > 0 || indicators.Count > 0 || plan.Count > 0)
             {
-                forms.Add(ProjectRecord.From(Form(forms.Count + 1, fields, indicators, plan, items)));
+                forms.Add(ProjectRecord.From(Form(forms.Count + 1, fields, indicators, plan, items, empty)));
             }
 
             fields = new Dictionary<string, Printed>(StringComparer.Ordinal);
-            (indicators, plan, items) = ([], [], []);
+            (indicators, plan, items, empty) = ([], [], [], []);
         }
 
         foreach (var (key, value, line) in _fields)
@@ -124,6 +125,9 @@ public sealed partial class CheckCase
                     break;
                 case "指标":
                     indicators.Add(IndicatorOf(value, line));
+                    break;
+                case "空白级别":
+                    empty.Add(new Printed(value, new Place(line)));
                     break;
                 case "分项目标":
                     items.Add(new Printed(value, new Place(line)));
@@ -168,7 +172,7 @@ public sealed partial class CheckCase
         };
     }
 
-    private static ParsedForm Form(int index, Dictionary<string, Printed> fields, List<ParsedIndicator> indicators, List<ParsedPayment> plan, List<Printed> items)
+    private static ParsedForm Form(int index, Dictionary<string, Printed> fields, List<ParsedIndicator> indicators, List<ParsedPayment> plan, List<Printed> items, List<Printed> empty)
     {
         Printed Field(string key) => fields.GetValueOrDefault(key);
 
@@ -212,6 +216,7 @@ public sealed partial class CheckCase
             BudgetUse = Field("资金用途"),
             PaymentPlan = plan,
             Indicators = indicators,
+            EmptyLevels = empty,
             TotalWeight = Cell(total, 0, Field("总分").Place.Line),
             TotalScore = Cell(total, 1, Field("总分").Place.Line),
         };

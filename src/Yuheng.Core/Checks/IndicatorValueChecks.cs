@@ -25,6 +25,12 @@ internal static class IndicatorValueChecks
     /// </summary>
     private static void Measurability(CheckedForm form, AuditNotes notes)
     {
+        if (form.Indicators.Count == 0)
+        {
+            notes.CannotKnow("表内没有读到指标", form.Form.Start);
+            return;
+        }
+
         var (valued, yes, hundred, first, unreadable) = (0, 0, 0, 0, 0);
         for (var i = 0; i < form.Indicators.Count; i++)
         {

@@ -73,7 +73,7 @@ internal static class IndicatorNameChecks
         var name = indicator.BareName;
         var (target, (first, second)) = (indicator.Target, indicator.Levels);
         var isOutput = second is SecondLevel.Quantity or SecondLevel.Quality or SecondLevel.Timeliness;
-        if (isOutput && target.Kind == IndicatorValueKind.Number && profile.Of(Parameters.MoneyUnits).Has(target.Unit) && profile.Of(Parameters.CostWords).StandsIn(name))
+        if (isOutput && target.Kind == IndicatorValueKind.Number && profile.Of(Parameters.CostUnits).Has(target.Unit) && profile.Of(Parameters.CostWords).StandsIn(name))
         {
             return (Severity.Warning, "成本指标", $"指标值 {indicator.Printed.Target.Excerpt} 是费用标准", "移到成本指标，原处另设数量或质量指标。");
         }
@@ -83,7 +83,7 @@ internal static class IndicatorNameChecks
             return (Severity.Warning, "满意度指标", "衡量的是满意度", "移到满意度指标。");
         }
 
-        if (first == FirstLevel.Effects && target is { Kind: IndicatorValueKind.Number, Comparison: Comparison.AtMost } && profile.Of(Parameters.MoneyUnits).Has(target.Unit) && profile.Of(Parameters.CostWords).StandsIn(name))
+        if (first == FirstLevel.Effects && target is { Kind: IndicatorValueKind.Number, Comparison: Comparison.AtMost } && profile.Of(Parameters.CostUnits).Has(target.Unit) && profile.Of(Parameters.CostWords).StandsIn(name))
         {
             return (Severity.Warning, "成本指标", "衡量的是花费的上限", "移到成本指标。");
         }

@@ -67,7 +67,7 @@ public static partial class Parameters
     public static readonly Parameter<int> FewestDummies = Parameter.Count("PT-03.dummy-fewest", "同一个无单位数值至少几项");
 
     /// <summary>PT-04.</summary>
-    public static readonly Parameter<WordList> MoneyUnits = Parameter.WordList("PT-04.money", "费用标准的单位");
+    public static readonly Parameter<WordList> CostUnits = Parameter.WordList("PT-04.money", "费用标准的单位");
 
     /// <summary>PT-04.</summary>
     public static readonly Parameter<WordList> CostWords = Parameter.WordList("PT-04.costs", "费用标准的用语");

@@ -6,6 +6,7 @@ using System.Reflection;
 using Yuheng.Cli.Checking;
 using Yuheng.Cli.Reading;
 using Yuheng.Cli.Rules;
+using Yuheng.Cli.Scoring;
 using Yuheng.Cli.Serving;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
@@ -40,7 +41,7 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand { Read(), Check(), Rules(), Serve() };
+        var root = new RootCommand { Read(), Check(), Score(), Rules(), Serve() };
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
@@ -110,6 +111,16 @@ internal static class CommandLine
     private static string? FormatOf(string? path) => Path.GetExtension(path) is { Length: > 1 } ending && Enum.TryParse<CheckFormat>(ending[1..], ignoreCase: true, out var format) && Enum.IsDefined(format)
         ? format.ToString()
         : null;
+
+    private static Command Score()
+    {
+        var files = Files();
+        var json = new Option<bool>("--json");
+        var profile = OneOf("--profile", () => RegionProfiles.Shipped.Regions);
+        var score = new Command("score") { files, json, profile };
+        score.SetAction(parsed => ScoreCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(profile)));
+        return score;
+    }
 
     private static Command Rules()
     {

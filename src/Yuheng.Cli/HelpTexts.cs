@@ -10,13 +10,14 @@ internal static class HelpTexts
         用法 Usage:
           yuheng read FILE… [--json]              读取文件  read documents
           yuheng check FILE… [--format FORMAT]    检查文件  check documents
+          yuheng score FILE… [--json]             复算得分  recompute scores
           yuheng rules [--json]                   检查目录  the catalogue of checks
           yuheng serve [--urls URL] [--demo]      启动网页  start the web program
           yuheng --version                        版本      version
           yuheng VERB --help                      各命令的说明  help on a verb
 
         退出状态 Exit status:
-          0 完成 done   1 发现错误 findings of severity error
+          0 完成 done   1 发现错误或得分不符 findings of severity error, or a score differs
           2 有文件读不了或被拒绝（其余照读） something was refused, the rest was done
           64 用法不对 wrong usage
 
@@ -56,6 +57,21 @@ internal static class HelpTexts
 
         """;
 
+    private const string Score = """
+        复算自评得分：每张自评表的得分与复算得分，不符的写出算式，不能计分的写出原因。
+        Recomputes self-evaluations: printed and recomputed scores, with the working.
+
+        用法 Usage:  yuheng score FILE… [--json] [--profile REGION]
+
+          FILE         文件、文件夹、通配符；- 为标准输入
+                       a file, a folder, a glob; - is standard input
+          --json       输出每个得分的算式树：值、公式、输入、参数、出处
+                       prints each score as a tree: value, formula, inputs, parameters
+          --profile    按哪个地区的规定：national shanghai hebei hubei sichuan；
+                       不写则按表式认定   without it, the layout of each form tells
+
+        """;
+
     private const string Rules = """
         列出检查目录：编号、名称、级别、依据、参数及出处。
         Lists the catalogue of checks: code, name, severity, basis, parameters with their source.
@@ -80,6 +96,7 @@ internal static class HelpTexts
     {
         "read" => Read,
         "check" => Check,
+        "score" => Score,
         "rules" => Rules,
         "serve" => Serve,
         _ => Program,

@@ -14,6 +14,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("yuheng read", "--help")]
+    [InlineData("yuheng score", "score", "--help")]
     [InlineData("--json", "read", "--help")]
     [InlineData("--urls", "serve", "--help")]
     [InlineData("--demo", "serve", "-h")]

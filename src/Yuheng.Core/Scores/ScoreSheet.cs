@@ -78,6 +78,9 @@ public sealed class ScoreSheet
         return new ScoreSheet(record, profile);
     }
 
+    /// <summary>Points with two decimals, half away from zero, as papers print them.</summary>
+    public static decimal Rounded(decimal points) => Share.Rounded(points);
+
     /// <summary>The grade (等级) of a total by the profile: the step of the scale that it reaches; null below the lowest.</summary>
     public static string? GradeOf(decimal total, Profile profile)
     {
@@ -92,6 +95,10 @@ public sealed class ScoreSheet
 
         return null;
     }
+
+    /// <summary>One row.</summary>
+    /// <param name="indicator">The number of the indicator, from 0; -1 for the execution rate.</param>
+    public ScoreRow RowOf(int indicator) => indicator < 0 ? Execution : _indicators[indicator];
 
     /// <summary>The working of one row in one line of Chinese: 完成值 90% ÷ 目标值 100% × 分值 12.00 = 10.80，表中 12.00.</summary>
     /// <param name="indicator">The number of the indicator, from 0; -1 for the execution rate.</param>

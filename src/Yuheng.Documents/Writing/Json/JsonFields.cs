@@ -96,6 +96,19 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
 
     public void Number(string name, int value) => json.WriteNumber(name, value);
 
+    /// <summary>A number that was worked out, not printed; null where there is none.</summary>
+    public void Number(string name, decimal? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     /// <summary>The line of a place; null where there is none.</summary>
     public void Line(Place place)
     {

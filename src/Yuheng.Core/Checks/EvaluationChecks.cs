@@ -59,7 +59,8 @@ internal static partial class EvaluationChecks
     /// SE-04 得分与完成值不符: the printed score against the score sheet. More than the rule gives is an error, less a warning (the unit may have its own deductions);
     /// up to 5 % of the points either way only a hint. A score outside the band of its word is an error, on the edge that belongs to the better band (80%含) a hint:
     /// the points are right for both words, only the word is disputable. Worked example: 90% of 100% with 12.00 of 12.00 points, where 10.80 follows (财预〔2020〕10号).
-    /// A completion in % of a target in another unit cannot be scored; where even its best reading gives less than the printed score, that is a warning.
+    /// A completion in % of a target in another unit cannot be scored; where even its best reading gives less than the printed score, that is a warning;
+    /// so are full points for a date that was missed.
     /// </summary>
     private static void ScoresByRule(CheckedForm form, AuditNotes notes)
     {
@@ -93,6 +94,11 @@ internal static partial class EvaluationChecks
                     notes.Report(
                         Severity.Warning, form.Indicators[i].Score.Printed, $"{sheet.WorkingOf(i)}；完成值按任何一种读法都至多得 {Text(row.High)}。",
                         found: Text(row.Printed.Value), suggestion: "按指标值的单位填写完成值，再核对得分。", indicator: i + 1);
+                    break;
+                case ScoreOutcome.NotScored when row.Gap == ScoreGap.LateDate && row.Printed == row.Weight:
+                    notes.Report(
+                        Severity.Warning, form.Indicators[i].Score.Printed, $"{sheet.WorkingOf(i)}；逾期完成，却得了满分。",
+                        found: Text(row.Weight), suggestion: "核对完成时间；确已逾期的，按评分办法扣分。", indicator: i + 1);
                     break;
                 case ScoreOutcome.NotScored:
                     notes.CannotKnow(sheet.WorkingOf(i), PlaceOf(form, i), i + 1);

@@ -28,6 +28,8 @@ internal static class GapWording
             ScoreGap.DifferentUnits => $"指标值“{target}”与完成值“{actual}”单位不同",
             ScoreGap.ShareOrPercent => $"指标值“{target}”与完成值“{actual}”一个写了 %，一个没有，分不清是比例还是百分数",
             ScoreGap.OutsideRange => $"完成值“{actual}”在指标值“{target}”的范围之外，没有按比例计分的规则",
+            ScoreGap.ChangeByLevel => $"完成值“{actual}”是增减幅度，不能与指标值“{target}”相比",
+            ScoreGap.LateDate => $"完成时间“{actual}”晚于指标值“{target}”，没有按比例计分的规则",
             ScoreGap.NoRule => $"指标值“{target}”没有按比例计分的规则",
             _ => OfExecution(gap),
         };

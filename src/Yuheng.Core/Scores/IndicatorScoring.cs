@@ -54,6 +54,7 @@ internal static class IndicatorScoring
             IndicatorValueKind.Grade => target.IsQuantity || target.Kind == IndicatorValueKind.Range ? Share.Unknown(ScoreGap.NumberByWords) : Band(actual.Completion, profile),
             _ when target.IsQuantity => actual.IsQuantity ? QuantityScoring.Of(indicator, profile) : Share.Unknown(NoQuantity(actual.Kind)),
             _ when target.Kind == IndicatorValueKind.Range => actual.IsQuantity ? QuantityScoring.Within(indicator, profile) : Share.Unknown(NoQuantity(actual.Kind)),
+            IndicatorValueKind.Date when target.Kind == IndicatorValueKind.Date => DateScoring.Of(indicator),
             IndicatorValueKind.YesNo when target.Kind == IndicatorValueKind.YesNo => Share.All(ScoreFormula.YesNo, actual.IsYes == target.IsYes),
             IndicatorValueKind.None => Share.Unknown(ScoreGap.NoActual),
             IndicatorValueKind.Number or IndicatorValueKind.Range or IndicatorValueKind.Duration => Share.Unknown(ScoreGap.WordsByNumber),

@@ -19,6 +19,11 @@ internal static class QuantityScoring
             return Share.Unknown(target.Number is null ? ScoreGap.UnreadableTarget : ScoreGap.UnreadableActual);
         }
 
+        if (actual.Change is { } change && change != target.Change)
+        {
+            return Share.Unknown(ScoreGap.ChangeByLevel);
+        }
+
         var gap = OneUnit.Of(target, actual, profile, ref wanted, ref done);
         if (gap != ScoreGap.None)
         {

@@ -24,6 +24,9 @@ public enum ScoreFormula : byte
     /// <summary>达成, 部分达成, 未达成: a band of points, not a point.</summary>
     Band,
 
+    /// <summary>A date: all points by then.</summary>
+    Date,
+
     /// <summary>是 or 否: all points or none.</summary>
     YesNo,
 
@@ -93,6 +96,12 @@ public enum ScoreGap : byte
 
     /// <summary>The completion lies outside the range of the target: no rule says what that costs.</summary>
     OutsideRange,
+
+    /// <summary>The completion is a change (提升5%), the target a level or a change the other way.</summary>
+    ChangeByLevel,
+
+    /// <summary>The completion is later than the target: no rule says what that costs.</summary>
+    LateDate,
 
     /// <summary>No rule gives points by share for a date, a frequency or a comparison.</summary>
     NoRule,

@@ -16,6 +16,7 @@ internal static class Working
         {
             ScoreFormula.None => $"不能计分：{GapWording.Of(row.Gap, indicator)}",
             ScoreFormula.Band => OfBand(indicator, row, profile),
+            ScoreFormula.Date => $"完成时间“{indicator.Printed.Actual.Excerpt.Trim()}”不晚于“{indicator.Printed.Target.Excerpt.Trim()}”，{Earned(row)}",
             ScoreFormula.YesNo => $"目标“{indicator.Printed.Target.Excerpt.Trim()}”，完成“{indicator.Printed.Actual.Excerpt.Trim()}”，{Earned(row)}",
             ScoreFormula.ZeroTarget => $"目标值 {Spelt(target)} 没有比例可算，完成值 {Spelt(actual)} {(row.High > 0m ? "达到" : "未达到")}，{Earned(row)}",
             ScoreFormula.WithinRange => $"完成值 {Spelt(actual)} 在目标值 {Spelt(target)} 之内，{Earned(row)}",

@@ -17,7 +17,7 @@ public sealed class ScoreOutputTests : IDisposable
         Assert.Equal(0, run.Status);
         Assert.Empty(run.Error);
         Assert.Contains("1 张自评表", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"公园步道维修 +70\.00 +70\.00 +中 +相符 +0 +0\n", run.Output);
+        Assert.Matches(@"公园步道维修 +70\.00 +70\.00 +合格 +相符 +0 +0\n", run.Output);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ScoreOutputTests : IDisposable
 
         Assert.Equal(1, run.Status);
         Assert.Contains("    完成值 5公里 ÷ 目标值 10公里 × 分值 50.00 = 25.00，表中 50.00\n", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"公园步道维修 +95\.00 +70\.00 +中 +不符 +1 +0\n", run.Output);
+        Assert.Matches(@"公园步道维修 +95\.00 +70\.00 +合格 +不符 +1 +0\n", run.Output);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ScoreOutputTests : IDisposable
 
         var total = form.GetProperty("score");
         Assert.Equal(["execution", "level", "level", "level"], total.GetProperty("children").EnumerateArray().Select(c => c.GetProperty("kind").GetString()));
-        Assert.Equal("中", total.GetProperty("grade").GetString());
+        Assert.Equal("合格", total.GetProperty("grade").GetString());
         var indicator = total.GetProperty("children")[1].GetProperty("children")[0];
         Assert.Equal(1, indicator.GetProperty("indicator").GetInt32());
         Assert.Equal("equal", indicator.GetProperty("formula").GetString());

@@ -55,9 +55,9 @@ internal static partial class BudgetChecks
             return;
         }
 
-        if (costs.IsUnreadable || running.IsUnreadable)
+        if (costs.IsUnreadable || running.IsUnreadable || running.IsBlank)
         {
-            notes.CannotKnow($"{(costs.IsUnreadable ? costs : running).Label}读不出", costs.At.Place, table: 9);
+            notes.CannotKnow($"{(costs.IsUnreadable ? costs : running).Label}空白或读不出", costs.At.Place, table: 9);
             return;
         }
 
@@ -105,7 +105,8 @@ internal static partial class BudgetChecks
     /// <summary>
     /// DB-06 项目未入库或无目标列预算: no project is in the budget without a target (中发〔2018〕34号; 财预〔2015〕88号). The project library is not in the paper;
     /// what the paper tells is how much project money it has and how much of that it says to have targets for.
-    /// Worked example: 项目支出 1,280.55万元, targets for 1,000.00万元: 280.55万元 have none. Forms that ask for more than all 项目支出 fire too.
+    /// Worked example: 项目支出 1,280.55万元, targets for 1,000.00万元: 280.55万元 have none, which is a hint, since projects that are not published or need none
+    /// make a difference too. Forms that ask for more than all 项目支出 are a warning.
     /// </summary>
     private static void ProjectsWithoutTarget(CheckedDocument document, AuditNotes notes)
     {
@@ -129,7 +130,7 @@ internal static partial class BudgetChecks
             if (missing > LastDigit(amount.Printed) / 2 + project.Rounding)
             {
                 notes.Report(
-                    Severity.Warning, amount.Printed, $"{project.Label} {project.Text}，编报绩效目标的项目涉及资金 {table.Spell(covered.Yuan)}，有 {table.Spell(missing)} 的项目支出没有绩效目标；不能判断是没有编报还是数字有误。",
+                    Severity.Hint, amount.Printed, $"{project.Label} {project.Text}，编报绩效目标的项目涉及资金 {table.Spell(covered.Yuan)}，有 {table.Spell(missing)} 的项目支出没有计入；不能判断是没有编报、按规定不编报还是数字有误。",
                     expected: table.Spell(project.Yuan), found: table.Spell(covered.Yuan), suggestion: "列入预算的项目都应编报绩效目标；核对金额。", table: 3);
             }
 
@@ -180,7 +181,7 @@ internal static partial class BudgetChecks
         {
             var whole = sum.Whole;
             notes.Report(
-                sum.Severity, whole.At, $"{sum.InWords()}；{(sum.MayBeBlank ? "空白单元格按没有金额计算，" : "")}仅凭此处不能判断哪一个数有误。",
+                sum.Severity, whole.At, $"{sum.InWords()}；{(sum.IsDisplaced ? "各栏合在一起相符，可能有金额放错了栏，" : sum.MayBeBlank ? "空白单元格按没有金额计算，" : "")}仅凭此处不能判断哪一个数有误。",
                 expected: sum.Amount(whole.Yuan - sum.Difference), found: whole.Text, suggestion: "逐行核对所列金额，改正有误的一个。", table: whole.Row.Table.Number);
         }
 

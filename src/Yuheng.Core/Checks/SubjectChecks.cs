@@ -10,6 +10,9 @@ namespace Yuheng.Core.Checks;
 /// <summary>Checks of the codes in budget tables: one check, one method, one code.</summary>
 internal static class SubjectChecks
 {
+    /// <summary>The most rows that a message names.</summary>
+    private const int MostNamed = 20;
+
     /// <summary>The checks, in the order of their codes.</summary>
     public static (string Code, DocumentCheck Run)[] All { get; } =
     [
@@ -106,42 +109,40 @@ internal static class SubjectChecks
             return;
         }
 
-        foreach (var row in table.Rows.Where(r => r.Code.Length > 0))
+        foreach (var row in table.Rows.Where(r => r.Code.StartsWith('5')))
         {
-            if (row.Code[0] == '5')
-            {
-                notes.Report(
-                    Severity.Warning, row.Row.Printed.Code, $"表8第{row.Row.Printed.Place.Line}行的 {row.Code} 是政府预算经济分类科目，本表应使用部门预算经济分类科目（301 至 399）。",
-                    found: row.Code, suggestion: "改用部门预算经济分类科目。", table: 8);
-            }
-            else if (EconomicPart.Of(row.Code) is { } part)
-            {
-                CheckPart(row, part, notes);
-            }
+            notes.Report(
+                Severity.Warning, row.Row.Printed.Code, $"表8第{row.Row.Printed.Place.Line}行的 {row.Code} 是政府预算经济分类科目，本表应使用部门预算经济分类科目（301 至 399）。",
+                found: row.Code, suggestion: "改用部门预算经济分类科目。", table: 8);
         }
 
+        CheckParts(table, notes);
         if (document.Sums.The(9) is { Rows: [var spent] })
         {
             CheckRoom(document, table, spent, notes);
         }
     }
 
-    private static void CheckPart(FigureRow row, string part, AuditNotes notes)
+    /// <summary>Amounts in the part that their class does not belong to, one finding a class.</summary>
+    private static void CheckParts(FigureTable table, AuditNotes notes)
     {
-        foreach (var figure in row.Figures)
+        var misplaced = table.Rows.Where(r => r.Code.Length > 0 && EconomicPart.Of(r.Code) is not null)
+            .SelectMany(r => r.Figures.Where(f => f.Column is "人员经费" or "公用经费" && f.Column != EconomicPart.Of(r.Code) && (f.IsUnreadable || f.Yuan != 0)))
+            .GroupBy(f => (Class: f.Row.Code[..3], f.Column));
+        foreach (var group in misplaced)
         {
-            if (figure.Column is "人员经费" or "公用经费" && figure.Column != part && figure.Yuan != 0)
+            List<Figure> figures = [.. group];
+            var (figure, part) = (figures[0], EconomicPart.Of(group.Key.Class)!);
+            if (figures.Exists(f => f.IsGuessed || f.IsUnreadable))
             {
-                if (figure.IsGuessed)
-                {
-                    notes.CannotKnow($"{figure.Label}的栏目是推定的", figure.At.Place, table: 8);
-                    continue;
-                }
-
-                notes.Report(
-                    Severity.Warning, figure.At, $"{figure.Label} {figure.Text}：{row.Code[..3]} 类科目属于{part}，不应列入{figure.Column}。",
-                    expected: part, found: figure.Column, suggestion: $"改列{part}，或核对科目编码。", table: 8);
+                notes.CannotKnow($"{figure.Label}读不出或栏目是推定的", figure.At.Place, table: 8);
+                continue;
             }
+
+            notes.Report(
+                Severity.Warning, figure.At,
+                $"{group.Key.Class} 类科目属于{part}，不应列入{figure.Column}：{string.Join('、', figures.Take(MostNamed).Select(f => $"第{f.Line}行“{f.Row.Name}” {f.Text}"))}{(figures.Count > MostNamed ? " 等" : "")}。",
+                expected: part, found: figure.Column, suggestion: $"改列{part}，或核对科目编码。", table: 8);
         }
     }
 

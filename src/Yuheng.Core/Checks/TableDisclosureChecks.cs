@@ -106,8 +106,9 @@ internal static class TableDisclosureChecks
             }
             else if (note is not { } said)
             {
+                // The page may have lost the note: nobody is accused for certain.
                 notes.Report(
-                    table.Rows.Exists(r => r.IsFilled) ? Severity.Warning : Severity.Error, table.Table.Parsed.Title, $"{TableNames[table.Number]}没有金额，也没有加以说明。",
+                    Severity.Warning, table.Table.Parsed.Title, $"{TableNames[table.Number]}没有金额，也没有加以说明。",
                     suggestion: "在表下说明没有此项预算，故本表无数据。", table: table.Number);
             }
             else if (!Has(said.Raw, own) && money.FirstOrDefault(m => m.Key != number && Has(said.Raw, m.Value)) is { Key: { } other })
@@ -139,12 +140,12 @@ internal static class TableDisclosureChecks
                 continue;
             }
 
-            var whole = sums.The(9) is { Rows: [var spent] } ? spent.At(columns[0]) : null;
-            if (whole is null or { IsUnreadable: true } || part.IsUnreadable)
+            var whole = sums.The(9) is { Rows: [var spent] } && sums.IsSound(spent) ? spent.At(columns[0]) : null;
+            if (whole is null or { IsUnreadable: true } || part.IsUnreadable || !sums.IsSound(row))
             {
-                notes.CannotKnow($"表8的 {code} 有金额，而表9的{columns[0]}{(whole is null ? "没有读到" : "或该金额读不出")}", part.At.Place, table: 8);
+                notes.CannotKnow($"表8的 {code} 有金额，而表9的{columns[0]}{(whole is null ? "没有读到或表内不平" : "或该金额读不出、不可靠")}", part.At.Place, table: 8);
             }
-            else if (part.Yuan - whole.Yuan is var over && over > part.Rounding + whole.Rounding && !sums.Wrong.Any(w => w.Figure == part))
+            else if (part.Yuan - whole.Yuan is var over && over > part.Rounding + whole.Rounding)
             {
                 notes.Report(
                     whole.MayBeMissing ? Severity.Warning : Severity.Error, part.At,
@@ -166,6 +167,12 @@ internal static class TableDisclosureChecks
         }
 
         var row = sums.The(9) is { Rows: [var only] } ? only : null;
+        if (row is not null && !sums.IsSound(row))
+        {
+            notes.CannotKnow("表9内不平或有未读懂的行，不能判断各项是否列出", row.Row.Printed.Place, table: 9);
+            return;
+        }
+
         var prose = Disclosed(document.Budget!).FindAll(p => p.Part is BudgetPart.Other or BudgetPart.Notes);
         var items = Named(document.Profile.Of(Parameters.ThreePublicItems)).ToList();
         var inText = items.ConvertAll(i => prose.Exists(p => Array.Exists(i.Words, w => p.Text.Contains(w, StringComparison.Ordinal))));

@@ -37,8 +37,9 @@ internal sealed class ThreePublicBody(BudgetLayout layout, BudgetRulebook rulebo
         var row = new TableRow(layout.Columns, place) { Name = new Printed(RowName, place), NameIndex = -1 };
         Rows.Add(row);
 
-        // The row is as wide as the table where nothing stands before its first amount but blank cells.
-        var first = line.Count == layout.Columns.Length ? 0 : _heading.IsComplete ? -1 : amounts[0].Index;
-        Fill(row, _heading, amounts, first, line, null, trusted: line.Count == layout.Columns.Length);
+        // The row is as wide as the table where nothing stands before its first amount but blank cells, or where its amounts reach from the first column to the last.
+        var reaches = amounts[^1].Index - amounts[0].Index == layout.Columns.Length - 1;
+        var first = line.Count == layout.Columns.Length ? 0 : reaches ? amounts[0].Index : _heading.IsComplete ? -1 : amounts[0].Index;
+        Fill(row, _heading, amounts, first, line, null, trusted: reaches || line.Count == layout.Columns.Length);
     }
 }

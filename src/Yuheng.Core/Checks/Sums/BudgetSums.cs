@@ -64,6 +64,10 @@ internal sealed class BudgetSums
     /// <summary>What cannot be checked.</summary>
     public IReadOnlyList<UnknownSum> Unknown => _unknown;
 
+    /// <summary>Whether a row can be relied on: its table lost no rows, and its own sums hold.</summary>
+    public bool IsSound(FigureRow row) =>
+        !row.Table.HasLostRows && !Broken.Any(s => s.Kind == SumKind.Columns && s.Whole.Row == row) && !Wrong.Any(w => w.Figure.Row == row);
+
     /// <summary>All relations of a budget.</summary>
     public static BudgetSums Of(DepartmentBudget budget) => new(budget);
 
@@ -110,13 +114,16 @@ internal sealed class BudgetSums
 
         left = Array.Exists(sum.Wholes, f => !f.IsBlank);
         right = Array.Exists(sum.Parts, f => !f.IsBlank);
-        if (sum.Kind == SumKind.Tables ? left || right : left && right)
+        if ((left && right) || (sum.Kind == SumKind.Tables && (left || right) && !sum.Figures.Any(f => f.IsBlank && f.Row.IsFilled)))
         {
             _sums.Add(sum);
         }
         else if ((left || right) && sum.Difference != 0)
         {
-            NotKnown(sum.Kind, left ? $"{sum.Whole.Label}为 {sum.Whole.Text}，它的各部分都是空白" : $"{sum.Whole.Label}是空白，它的各部分有金额", sum.Whole.At.Place, sum.Whole.Row.Table.Number);
+            var blank = left ? sum.Parts[0] : sum.Whole;
+            NotKnown(
+                sum.Kind, sum.Kind == SumKind.Tables ? $"{blank.Label}空白，同一行另有金额，无法与{(left ? sum.Whole : sum.Parts[0]).Label}核对"
+                : left ? $"{sum.Whole.Label}为 {sum.Whole.Text}，它的各部分都是空白" : $"{sum.Whole.Label}是空白，它的各部分有金额", sum.Whole.At.Place, sum.Whole.Row.Table.Number);
         }
     }
 

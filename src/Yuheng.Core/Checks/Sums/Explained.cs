@@ -33,7 +33,7 @@ internal static class Explained
             if (whole == sum.Whole.Column)
             {
                 var others = parts.Select(row.At).OfType<Figure>().Select(f => byWhole.GetValueOrDefault((sum.Kind == SumKind.Levels ? "" : sum.Family, f))).OfType<Sum>().ToList();
-                return others.Count > 0 && others.Sum(s => s.Difference) == sum.Difference;
+                return others.Count > 0 && Math.Abs(others.Sum(s => s.Difference) - sum.Difference) <= sum.Tolerance;
             }
         }
 
@@ -49,6 +49,6 @@ internal static class Explained
 
         var row = sum.Whole.Row;
         var under = row.IsTotal ? tops[(sum.Family, row.Table, sum.Whole.Column)] : below[(sum.Family, row, sum.Whole.Column)];
-        return under.Any() && under.Sum(s => s.Difference) == sum.Difference;
+        return under.Any() && Math.Abs(under.Sum(s => s.Difference) - sum.Difference) <= sum.Tolerance;
     }
 }

@@ -63,8 +63,12 @@ internal sealed class Sum(SumKind kind, string family, Figure[] wholes, Figure[]
     /// <summary>Whether a blank cell could hold what is missing.</summary>
     public bool MayBeBlank => Difference > 0 ? Array.Exists(Parts, f => f.MayBeMissing) : Array.Exists(Wholes, f => f.MayBeMissing);
 
-    /// <summary>Wrong for certain, or probably: a column that was guessed or a blank cell may explain it.</summary>
-    public Severity Severity => MayBeBlank || Figures.Any(f => f.IsGuessed) ? Severity.Warning : Severity.Error;
+    /// <summary>Whether all columns together add up: then no amount is wrong, but one may stand in a wrong column, which a page that lost a cell does too.</summary>
+    public bool IsDisplaced => Kind == SumKind.Levels && Difference != 0
+        && ColumnParts.Of(Whole.Row.Table.Number, null).Any(c => Array.IndexOf(c.Parts, Whole.Column) >= 0 && Math.Abs(c.Parts.Sum(DifferenceIn)) <= Tolerance);
+
+    /// <summary>Wrong for certain, or probably: a column that was guessed, a blank cell or a displaced amount may explain it.</summary>
+    public Severity Severity => MayBeBlank || IsDisplaced || Figures.Any(f => f.IsGuessed) ? Severity.Warning : Severity.Error;
 
     /// <summary>The relation in words, with every line and amount: so that a person can see which of them is wrong.</summary>
     public string InWords()
@@ -76,6 +80,8 @@ internal sealed class Sum(SumKind kind, string family, Figure[] wholes, Figure[]
 
     /// <summary>An amount as the table of the whole prints it.</summary>
     public string Amount(decimal yuan) => Whole.Row.Table.Spell(yuan);
+
+    private decimal DifferenceIn(string column) => (Whole.Row.At(column)?.Yuan ?? 0) - Parts.Sum(p => p.Row.At(column) is { IsUnreadable: false } figure ? figure.Yuan : 0);
 
     private string Spell(Figure[] side)
     {

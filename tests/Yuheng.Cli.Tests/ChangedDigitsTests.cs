@@ -1,0 +1,110 @@
+using System.Text;
+using Yuheng.Core.Checks;
+using Yuheng.Core.Departments;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+using Yuheng.Documents;
+
+namespace Yuheng.Cli.Tests;
+
+/// <summary>
+/// What the checks of budget tables are worth: one digit of one amount of a table is changed, over and over, and a finding has to name the place,
+/// by standing in its line or by naming the line. With YUHENG_LONG=1 every digit of every amount, else one of each.
+/// </summary>
+public sealed class ChangedDigitsTests
+{
+    private const double Least = 98;
+
+    private static readonly bool Long = Environment.GetEnvironmentVariable("YUHENG_LONG") == "1";
+
+    private static readonly string? Corpus = Environment.GetEnvironmentVariable("YUHENG_CORPUS");
+
+    public static TheoryData<string> Samples =>
+        [.. Directory.EnumerateFiles(Path.Combine(ProgramRun.Root, "samples", "department-budget"), "*.txt").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_changed_digit_of_a_sample_is_named(string name) => Check(Path.Combine(ProgramRun.Root, "samples", "department-budget", name));
+
+    [Fact]
+    public void A_changed_digit_of_a_published_budget_is_named()
+    {
+        Assert.SkipWhen(Corpus is null && Environment.GetEnvironmentVariable("CI") is null, "the corpus is not here: set YUHENG_CORPUS to its folder");
+        Assert.NotNull(Corpus);
+        Check(Path.Combine(Path.GetFullPath(Corpus, ProgramRun.Root), "department-budget-2024.txt"));
+    }
+
+    private static void Check(string path)
+    {
+        var (encoding, text) = Decoded(File.ReadAllBytes(path));
+        var (budget, findings) = Audited(path, encoding.GetBytes(text));
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error && f.About.Table > 0);
+
+        var before = findings.Select(f => (f.Code, f.Place, f.Message)).ToHashSet();
+        var lines = text.Split('\n');
+        var missed = new List<string>();
+        var changes = 0;
+        foreach (var (amount, at, digit) in Changes(budget))
+        {
+            changes++;
+            var changed = Changed(lines, amount, at, digit);
+            var named = Audited(path, encoding.GetBytes(changed)).Findings
+                .Where(f => !before.Contains((f.Code, f.Place, f.Message)))
+                .Any(f => f.Place.Line == amount.Place.Line || f.Message.Contains($"第{amount.Place.Line}行", StringComparison.Ordinal));
+            if (!named)
+            {
+                missed.Add($"{amount.Place} {amount.Raw}: {at + 1}. character → {digit}");
+            }
+        }
+
+        Assert.True(changes > 100, $"only {changes} amounts");
+        Assert.True(100.0 * (changes - missed.Count) / changes >= Least, $"{missed.Count} of {changes} not named:\n{string.Join('\n', missed)}");
+    }
+
+    /// <summary>Which digits are changed, and to what: the same ones in every run.</summary>
+    private static IEnumerable<(Printed Amount, int At, char Digit)> Changes(DepartmentBudget budget)
+    {
+        foreach (var amount in budget.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Amounts).Select(a => a.Amount.Printed).Where(p => !p.IsMissing && p.Place.Cell > 0))
+        {
+            int[] digits = [.. Enumerable.Range(0, amount.Raw!.Length).Where(i => char.IsAsciiDigit(amount.Raw[i]))];
+            var seed = (amount.Place.Line * 31) + (amount.Place.Cell * 7);
+            foreach (var at in Long ? digits : [digits[seed % digits.Length]])
+            {
+                yield return (amount, at, (char)('0' + ((amount.Raw[at] - '0' + 1 + ((seed + at) % 9)) % 10)));
+            }
+        }
+    }
+
+    private static string Changed(string[] lines, Printed amount, int at, char digit)
+    {
+        var cells = lines[amount.Place.Line - 1].Split('\t');
+        var cell = cells[amount.Place.Cell - 1];
+        var start = cell.IndexOf(amount.Raw!, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{amount.Place} is not “{amount.Raw}”");
+        cells[amount.Place.Cell - 1] = cell[..(start + at)] + digit + cell[(start + at + 1)..];
+        return string.Join('\n', lines.Select((line, i) => i == amount.Place.Line - 1 ? string.Join('\t', cells) : line));
+    }
+
+    private static (DepartmentBudget Budget, List<Finding> Findings) Audited(string path, byte[] bytes)
+    {
+        var record = DocumentReader.Read(SourceDocument.Take(Path.GetFileName(path), bytes).Value!).Value!;
+        Assert.NotNull(record.Budget);
+        var audit = Auditor.Check(new CheckedDocument(record.Forms, record.Budget, record.DepartmentTarget));
+        return (record.Budget, [.. audit.Findings, .. record.Budget.Findings]);
+    }
+
+    private static (Encoding Encoding, string Text) Decoded(byte[] bytes)
+    {
+        try
+        {
+            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+            return (utf8, utf8.GetString(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            var chinese = Encoding.GetEncoding("gb18030");
+            return (chinese, chinese.GetString(bytes));
+        }
+    }
+}

@@ -16,6 +16,7 @@ public static class Auditor
     internal static (string Code, FormCheck Run)[] FormChecks { get; } =
     [
         .. IndicatorSystemChecks.All,
+        .. IndicatorWeightChecks.All,
         .. IndicatorValueChecks.All,
         .. IndicatorNameChecks.All,
         .. ValueUnitChecks.All,

@@ -120,7 +120,8 @@ internal static partial class EvaluationChecks
             expected: schemes[0].Text, found: Spelt(levels, execution), suggestion: "按规定的权重结构调整；确有特殊情况的，写明理由。");
     }
 
-    private static bool Fits(WeightScheme scheme, ReadOnlySpan<decimal> levels, decimal rounding)
+    /// <summary>Whether the points of the first levels are those of a scheme.</summary>
+    internal static bool Fits(WeightScheme scheme, ReadOnlySpan<decimal> levels, decimal rounding)
     {
         var grouped = 0m;
         var all = 0m;
@@ -150,7 +151,8 @@ internal static partial class EvaluationChecks
 
     private static readonly string[] LevelWords = ["", "成本", "产出", "效益", "满意度"];
 
-    private static string Spelt(ReadOnlySpan<decimal> levels, decimal? execution)
+    /// <summary>The points of the first levels as the rulebook writes a scheme.</summary>
+    internal static string Spelt(ReadOnlySpan<decimal> levels, decimal? execution)
     {
         var text = execution is { } rate ? $"执行{Working.Amount(rate)}" : "";
         for (var level = 1; level < levels.Length; level++)

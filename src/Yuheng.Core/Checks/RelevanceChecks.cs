@@ -17,7 +17,7 @@ internal static class RelevanceChecks
     ];
 
     /// <summary>
-    /// PT-08 目标与项目内容不相关: the names of the indicators share hardly a pair of characters with the project's name, goals and use of the money (财预〔2015〕88号, 相关性).
+    /// PT-08 目标与项目内容不相关: the names and explanations of the indicators share hardly a pair of characters with the project's name, goals and use of the money (财预〔2015〕88号, 相关性).
     /// Pairs that occur in any form (完成, 及时, 满意) do not count. Worked example: 行道树修剪 as the project, with 阅览座位数, 图书上架及时率, 读者满意度, share none and fire.
     /// </summary>
     private static void Relevance(CheckedForm form, AuditNotes notes)
@@ -35,17 +35,8 @@ internal static class RelevanceChecks
         var silent = form.Profile.Of(Parameters.CommonPairs);
         foreach (var indicator in form.Indicators)
         {
-            var name = indicator.BareName;
-            name = name.Length > LongestText ? name[..LongestText] : name;
-            for (var i = 0; i + 1 < name.Length; i++)
-            {
-                if (IsWord(name[i]) && IsWord(name[i + 1]) && !silent.Has(name.Slice(i, 2)))
-                {
-                    pairs++;
-                    var slot = Slot(name[i], name[i + 1]);
-                    shared += (int)((slots[slot >> 6] >> (slot & 63)) & 1);
-                }
-            }
+            Count(indicator.BareName, slots, silent, ref pairs, ref shared);
+            Count(indicator.Printed.Definition.Raw, slots, silent, ref pairs, ref shared);
         }
 
         if (read < form.Profile.Of(Parameters.ShortestContent) || pairs < form.Profile.Of(Parameters.FewestPairs))
@@ -77,6 +68,21 @@ internal static class RelevanceChecks
         }
 
         return text.Length;
+    }
+
+    /// <summary>Counts the pairs of characters of a text, and those that are marked.</summary>
+    private static void Count(ReadOnlySpan<char> text, ReadOnlySpan<ulong> slots, WordList silent, ref int pairs, ref int shared)
+    {
+        text = text.Length > LongestText ? text[..LongestText] : text;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (IsWord(text[i]) && IsWord(text[i + 1]) && !silent.Has(text.Slice(i, 2)))
+            {
+                pairs++;
+                var slot = Slot(text[i], text[i + 1]);
+                shared += (int)((slots[slot >> 6] >> (slot & 63)) & 1);
+            }
+        }
     }
 
     private static int Slot(char first, char second) => (int)(unchecked(((uint)first * 31_337u) ^ ((uint)second * 2_654_435_761u)) >> 20);

@@ -96,6 +96,11 @@ internal static class ValueUnitChecks
             };
         }
 
+        if (profile.Of(Parameters.MoneyEndings).Ending(name) is not null && profile.Of(Parameters.CountingUnits).Has(target.Unit) && !target.Unit.Contains('元', StringComparison.Ordinal))
+        {
+            return ("是费用", $"的单位却是“{target.Unit}”", "填写金额，或把名称改为数量。");
+        }
+
         return profile.Of(Parameters.SatisfactionEndings).Ending(name) is not null && target.Kind == IndicatorValueKind.Number
             && target.Unit.Length > 0 && !IndicatorWords.IsShare(target.Unit) && !profile.Of(Parameters.SatisfactionUnits).Has(target.Unit)
             ? ("是满意度", $"的单位却是“{target.Unit}”", "填写百分比。")
@@ -115,6 +120,14 @@ internal static class ValueUnitChecks
 
         if (target.Unit != "%")
         {
+            return;
+        }
+
+        if (profile.Of(Parameters.StateEndings).Ending(name) is { } state)
+        {
+            notes.Report(
+                Severity.Hint, printed, $"“{indicator.Printed.Name.Excerpt}”说的是{state}，指标值 {printed.Excerpt} 没有说明是什么的百分比。",
+                found: printed.Raw, suggestion: $"把“{state}”改为比率，或填写数量。", indicator: number);
             return;
         }
 

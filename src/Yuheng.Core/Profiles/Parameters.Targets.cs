@@ -102,6 +102,12 @@ public static partial class Parameters
     /// <summary>PT-06.</summary>
     public static readonly Parameter<WordList> SatisfactionUnits = Parameter.WordList("PT-06.satisfaction-units", "满意度可以有的其他单位");
 
+    /// <summary>PT-06: names of money.</summary>
+    public static readonly Parameter<WordList> MoneyEndings = Parameter.WordList("PT-06.money", "费用类指标名称的结尾");
+
+    /// <summary>PT-06: names of a state, of which a percentage does not say what it is a share of.</summary>
+    public static readonly Parameter<WordList> StateEndings = Parameter.WordList("PT-06.states", "说的是情况、用百分比衡量不清楚的名称结尾");
+
     /// <summary>PT-06: shares of a whole.</summary>
     public static readonly Parameter<WordList> WholeShares = Parameter.WordList("PT-06.shares", "不可能超过100%的名称结尾");
 
@@ -134,6 +140,18 @@ public static partial class Parameters
 
     /// <summary>PT-10.</summary>
     public static readonly Parameter<int> MostIndicatorsOfSmall = Parameter.Count("PT-10.most-small", "小额项目三级指标最多个数");
+
+    /// <summary>PT-11.</summary>
+    public static readonly Parameter<decimal> LargestWeight = Parameter.Number("PT-11.largest", "一项指标最多占合计分值的几成");
+
+    /// <summary>PT-11.</summary>
+    public static readonly Parameter<decimal> SchemeDeviation = Parameter.Number("PT-11.deviation", "一级指标的分值与权重结构最多相差几分");
+
+    /// <summary>PT-11.</summary>
+    public static readonly Parameter<int> EqualWeights = Parameter.Count("PT-11.equal", "超过几项指标时不应各项平均");
+
+    /// <summary>PT-11: projects for staff, whose few indicators are prescribed.</summary>
+    public static readonly Parameter<WordList> StaffProjects = Parameter.WordList("PT-11.staff", "人员类项目的用语");
 
     /// <summary>PT-12.</summary>
     public static readonly Parameter<WordList> SilentWords = Parameter.WordList("PT-12.silent", "比较名称时不计的用语");

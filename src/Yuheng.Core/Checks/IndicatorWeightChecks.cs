@@ -1,0 +1,150 @@
+using Yuheng.Core.Classification;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Scores;
+
+namespace Yuheng.Core.Checks;
+
+/// <summary>The check of the points of the indicators.</summary>
+internal static class IndicatorWeightChecks
+{
+    /// <summary>The check.</summary>
+    public static (string Code, FormCheck Run)[] All { get; } =
+    [
+        ("PT-11", Weights),
+    ];
+
+    /// <summary>
+    /// PT-11 权重设置不合理: at declaration the points make what a scheme leaves beside the execution rate, 90 of 100, or 100 where the rate is counted in (财预〔2021〕101号);
+    /// the first levels are within 5 points of a scheme; no indicator has more than 40 % of all points, none has nought or less, and not all of more than six have the same.
+    /// Worked example: 50 + 30 + 10 = 90 is right, 50 + 30 + 5 = 85 is an error. The sum of a self-evaluation is the matter of SE-01.
+    /// A form without any points has no column for them, and nothing is said.
+    /// </summary>
+    private static void Weights(CheckedForm form, AuditNotes notes)
+    {
+        var (sum, known) = ((decimal?)0m, 0);
+        foreach (var indicator in form.Indicators)
+        {
+            sum = EvaluationChecks.Plus(sum, indicator.Weight.Value);
+            known += indicator.Weight.Printed.IsMissing ? 0 : 1;
+        }
+
+        if (known == 0)
+        {
+            return;
+        }
+
+        if (sum is not { } total)
+        {
+            notes.CannotKnow("有的指标没有读到分值", form.Form.Start);
+            return;
+        }
+
+        Single(form, total, notes);
+        if (form.Form.Kind == FormKind.Target && SumIsRight(form, total, notes))
+        {
+            Spread(form, total, notes);
+        }
+    }
+
+    private static bool SumIsRight(CheckedForm form, decimal total, AuditNotes notes)
+    {
+        var (full, rounding) = (form.Profile.Of(Parameters.FullMarks), form.Profile.Of(Parameters.ScoreRounding) / 2m * form.Indicators.Count);
+        if (form.Record.TotalWeight.Value is { } printed && Math.Abs(printed - total) > rounding)
+        {
+            notes.Report(
+                Severity.Error, form.Form.TotalWeight, $"各项分值相加为 {Working.Points(total)}，合计行为 {Working.Points(printed)}，相差 {Working.Points(Math.Abs(printed - total))}。",
+                expected: Working.Points(total), found: Working.Points(printed), suggestion: "改正合计行，或调整各项分值。");
+            return false;
+        }
+
+        if (Math.Abs(total - full) <= rounding)
+        {
+            return true;
+        }
+
+        var schemes = form.Profile.Of(Parameters.WeightSchemes);
+        foreach (var scheme in schemes)
+        {
+            if (Math.Abs(total - (full - scheme.Execution)) <= rounding)
+            {
+                return true;
+            }
+        }
+
+        var expected = Working.Points(full - schemes[0].Execution);
+        notes.Report(
+            Severity.Error, form.Indicators[0].Printed.Weight, $"各项分值相加为 {Working.Points(total)}，应为 {expected}（预算执行率在自评时计分）或 {Working.Points(full)}。",
+            expected: expected, found: Working.Points(total), suggestion: $"调整分值，使合计为 {expected}。");
+        return false;
+    }
+
+    /// <summary>The first levels against the schemes, where the execution rate is left out of the sum.</summary>
+    private static void Spread(CheckedForm form, decimal total, AuditNotes notes)
+    {
+        var rounding = form.Profile.Of(Parameters.ScoreRounding) / 2m * form.Indicators.Count;
+        if (Math.Abs(total - form.Profile.Of(Parameters.FullMarks)) <= rounding)
+        {
+            return;
+        }
+
+        Span<decimal> levels = stackalloc decimal[(int)FirstLevel.Satisfaction + 1];
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            var indicator = form.Indicators[i];
+            if (indicator.Levels.First == FirstLevel.Unknown)
+            {
+                notes.CannotKnow($"“{indicator.Printed.Name.Excerpt}”的指标级别不明", indicator.Printed.Place, i + 1);
+                return;
+            }
+
+            levels[(int)indicator.Levels.First] += indicator.Weight.Value!.Value;
+        }
+
+        var schemes = form.Profile.Of(Parameters.WeightSchemes);
+        foreach (var scheme in schemes)
+        {
+            if (EvaluationChecks.Fits(scheme, levels, form.Profile.Of(Parameters.SchemeDeviation)))
+            {
+                return;
+            }
+        }
+
+        notes.Report(
+            Severity.Warning, form.Indicators[0].Printed.Weight, $"一级指标的分值为 {EvaluationChecks.Spelt(levels, null)}，与权重结构 {string.Join(" 或 ", schemes.Select(s => s.Text))} 相差超过 {Working.Amount(form.Profile.Of(Parameters.SchemeDeviation))} 分。",
+            expected: schemes[0].Text, found: EvaluationChecks.Spelt(levels, null), suggestion: "按权重结构调整；确有特殊情况的，写明理由。");
+    }
+
+    /// <summary>Points of single indicators: too many, none, or the same for all.</summary>
+    private static void Single(CheckedForm form, decimal total, AuditNotes notes)
+    {
+        var staff = form.Profile.Of(Parameters.StaffProjects);
+        var isStaff = staff.StandsIn(form.Form.Project.Category.Raw) || staff.StandsIn(form.Form.Project.Name.Raw);
+        var (largest, equal) = (form.Profile.Of(Parameters.LargestWeight), true);
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            var (printed, points) = (form.Indicators[i].Printed, form.Indicators[i].Weight.Value!.Value);
+            equal &= points == form.Indicators[0].Weight.Value;
+            if (points <= 0m)
+            {
+                notes.Report(
+                    Severity.Warning, printed.Weight, $"“{printed.Name.Excerpt}”的分值是 {Working.Points(points)}。",
+                    found: Working.Points(points), suggestion: "每项指标都要有分值，不计分的删去。", indicator: i + 1);
+            }
+            else if (!isStaff && points > largest * total)
+            {
+                notes.Report(
+                    Severity.Warning, printed.Weight, $"“{printed.Name.Excerpt}”的分值 {Working.Points(points)}，超过合计 {Working.Points(total)} 的 {Working.Amount(largest * 100m)}%。",
+                    expected: $"≤{Working.Points(largest * total)}", found: Working.Points(points), suggestion: "按重要程度分配分值。", indicator: i + 1);
+            }
+        }
+
+        if (equal && form.Indicators.Count > form.Profile.Of(Parameters.EqualWeights))
+        {
+            notes.Report(
+                Severity.Hint, form.Indicators[0].Printed.Weight, $"{form.Indicators.Count} 项指标的分值都是 {Working.Points(form.Indicators[0].Weight.Value!.Value)}，没有区分轻重。",
+                found: Working.Points(form.Indicators[0].Weight.Value!.Value), suggestion: "按重要程度分配分值。");
+        }
+    }
+}

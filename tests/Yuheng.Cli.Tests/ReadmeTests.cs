@@ -4,16 +4,18 @@ namespace Yuheng.Cli.Tests;
 public class ReadmeTests
 {
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("README.zh-CN.md")]
-    public async Task The_table_shown_is_the_table_printed(string paper)
+    [InlineData("README.md", "read", 0)]
+    [InlineData("README.zh-CN.md", "read", 0)]
+    [InlineData("README.md", "score", 1)]
+    [InlineData("README.zh-CN.md", "score", 1)]
+    public async Task The_table_shown_is_the_table_printed(string paper, string verb, int status)
     {
         var blocks = Blocks(paper);
-        var at = blocks.FindIndex(b => b.StartsWith("./yuheng read samples/", StringComparison.Ordinal));
+        var at = blocks.FindIndex(b => b.StartsWith($"./yuheng {verb} samples/", StringComparison.Ordinal));
 
         var run = await ProgramRun.Of(blocks[at].Split(' ')[1..]);
 
-        Assert.Equal(0, run.Status);
+        Assert.Equal(status, run.Status);
         Assert.StartsWith(blocks[at + 1], run.Output.Replace("\r", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 

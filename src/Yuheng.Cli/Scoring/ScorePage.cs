@@ -65,11 +65,11 @@ internal sealed class ScorePage(TextWriter writer)
 
     private void WriteRows(ScoreSheet sheet)
     {
-        WriteRows(sheet, "不符", ScoreOutcome.Differs);
-        WriteRows(sheet, "不能计分", ScoreOutcome.NotScored);
+        WriteRows(sheet, ScoreOutcome.Differs, "不符  ");
+        WriteRows(sheet, ScoreOutcome.NotScored, "");
     }
 
-    private void WriteRows(ScoreSheet sheet, string heading, ScoreOutcome outcome)
+    private void WriteRows(ScoreSheet sheet, ScoreOutcome outcome, string heading)
     {
         for (var i = -1; i < sheet.Indicators.Count; i++)
         {
@@ -81,7 +81,7 @@ internal sealed class ScorePage(TextWriter writer)
             var (name, place) = i < 0
                 ? ("预算执行率", sheet.Record.ExecutionFunds?.Total.Score.Printed.Place ?? default)
                 : (sheet.Record.Indicators[i].Printed.Name.Raw ?? "未写名称", sheet.Record.Indicators[i].Printed.Place);
-            writer.WriteLine(Visible.Line($"{Indent}第 {Count(sheet.Record.Form.Index)} 张 {heading}  {WhereOf(place)}{name}"));
+            writer.WriteLine(Visible.Line($"{Indent}第 {Count(sheet.Record.Form.Index)} 张 {heading}{WhereOf(place)}{name}"));
             writer.WriteLine(Visible.Line($"{Indent}{Indent}{sheet.WorkingOf(i)}"));
         }
     }

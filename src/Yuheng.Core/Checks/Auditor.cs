@@ -37,6 +37,7 @@ public static class Auditor
         .. SubjectChecks.All,
         .. TableDisclosureChecks.All,
         .. BasisChecks.All,
+        .. ProseChecks.All,
     ];
 
     /// <summary>The codes that have a method, here or in <see cref="Batch"/>.</summary>

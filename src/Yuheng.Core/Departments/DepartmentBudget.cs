@@ -107,8 +107,11 @@ public sealed record ProjectDescription(string Name, Place Place, IReadOnlyList<
 /// <summary>A department's budget with every amount typed in yuan.</summary>
 public sealed class DepartmentBudget
 {
+    private readonly Lazy<BudgetProse> _prose;
+
     private DepartmentBudget(ParsedDepartmentBudget parsed, List<Finding> findings)
     {
+        _prose = new Lazy<BudgetProse>(() => BudgetProse.Of(this));
         Parsed = parsed;
         Year = FiscalYear.Read(parsed.Year);
         Tables = [.. parsed.Tables.Select(t => BudgetTable.From(t, findings))];
@@ -127,6 +130,9 @@ public sealed class DepartmentBudget
 
     /// <summary>The narrative.</summary>
     public IReadOnlyList<NarrativeItem> Narrative { get; }
+
+    /// <summary>What its prose states; read when it is asked for.</summary>
+    public BudgetProse Prose => _prose.Value;
 
     /// <summary>What finding and typing had to say.</summary>
     public IReadOnlyList<Finding> Findings { get; }

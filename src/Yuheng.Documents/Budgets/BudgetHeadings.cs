@@ -1,4 +1,5 @@
 using Yuheng.Core.Departments;
+using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Budgets;
 

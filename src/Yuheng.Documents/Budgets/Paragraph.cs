@@ -1,5 +1,6 @@
 using System.Text;
 using Yuheng.Core.Departments;
+using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Budgets;
 

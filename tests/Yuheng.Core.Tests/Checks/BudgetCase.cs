@@ -82,6 +82,7 @@ internal sealed class BudgetCase
                 _narrative.Add(new ParsedNarrativeItem { Item = cells[0], Amount = Cell(cells, 1, line), IsCount = true });
                 break;
             case "项目说明":
+                _prose.AddRange(cells[1..].Where((_, i) => i % 2 == 1).Select(text => BudgetParagraph.OfLine(BudgetPart.Description, false, text, new Place(line))));
                 _descriptions.Add(new ProjectDescription(cells[0], new Place(line), [.. cells[1..].Chunk(2).Select((s, i) => (s[0], new Printed(s[1], new Place(line, (2 * i) + 3))))]));
                 break;
             case "正文":

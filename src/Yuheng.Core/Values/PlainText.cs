@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Yuheng.Documents.Budgets;
+namespace Yuheng.Core.Values;
 
 /// <summary>Text as it is compared: no blanks, no quotation marks, narrow digits, brackets and marks.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary><paramref name="printed"/> as it is compared.</summary>
     public static string Of(ReadOnlySpan<char> printed)
@@ -33,6 +33,26 @@ internal static class PlainText
         }
 
         return new string(buffer[..length]);
+    }
+
+    /// <summary><paramref name="printed"/> as it is compared, and where each of its characters stands in it.</summary>
+    public static string Of(string printed, out int[] offsets)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var plain = new char[printed.Length];
+        offsets = new int[printed.Length + 1];
+        var length = 0;
+        for (var i = 0; i < printed.Length; i++)
+        {
+            if (Plain(printed[i]) is { } c)
+            {
+                offsets[length] = i;
+                plain[length++] = c;
+            }
+        }
+
+        offsets[length] = printed.Length;
+        return new string(plain, 0, length);
     }
 
     /// <summary>A character as it is compared; null where it does not count.</summary>

@@ -8,6 +8,9 @@ namespace Yuheng.Core.Checks;
 /// <summary>Checks of the tables of a department's budget: one check, one method, one code.</summary>
 internal static partial class BudgetChecks
 {
+    /// <summary>The most gaps of one table that are listed one by one.</summary>
+    private const int MostGaps = 20;
+
     /// <summary>The checks, in the order of their codes.</summary>
     public static (string Code, DocumentCheck Run)[] All { get; } =
     [
@@ -185,9 +188,17 @@ internal static partial class BudgetChecks
                 expected: sum.Amount(whole.Yuan - sum.Difference), found: whole.Text, suggestion: "逐行核对所列金额，改正有误的一个。", table: whole.Row.Table.Number);
         }
 
-        foreach (var unknown in sums.Unknown.Where(u => isMine(u.Kind)))
+        foreach (var unknown in sums.Unknown.Where(u => isMine(u.Kind)).GroupBy(u => u.Table))
         {
-            notes.CannotKnow(unknown.Why, unknown.Place, table: unknown.Table);
+            foreach (var gap in unknown.Take(MostGaps))
+            {
+                notes.CannotKnow(gap.Why, gap.Place, table: gap.Table);
+            }
+
+            if (unknown.Count() > MostGaps)
+            {
+                notes.CannotKnow($"表{unknown.Key}另有 {unknown.Count() - MostGaps} 处不能核对", unknown.ElementAt(MostGaps).Place, table: unknown.Key);
+            }
         }
     }
 

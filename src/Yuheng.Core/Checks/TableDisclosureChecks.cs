@@ -9,6 +9,11 @@ namespace Yuheng.Core.Checks;
 /// <summary>Checks of what a department has to disclose in its tables: one check, one method, one code.</summary>
 internal static class TableDisclosureChecks
 {
+    private const int LongestTitle = 60;
+
+    /// <summary>The words of the titles by the number of the table.</summary>
+    private static readonly Lazy<ILookup<string, string[]>> TitleWords = new(() => Rulebook.Rows("budget-tables.tsv", 3).ToLookup(r => r.Cells[0], r => r.Cells[2].Split(' ')));
+
     private static readonly string[] TableNames =
     [
         "", "财务收支预算总表", "收入预算总表", "支出预算总表", "财政拨款收支预算总表", "一般公共预算支出功能分类预算表",
@@ -44,14 +49,20 @@ internal static class TableDisclosureChecks
             return;
         }
 
+        var prose = Disclosed(budget);
         foreach (var number in missing)
         {
+            if (prose.Find(p => IsTitleOf(p.Text, number)) is { } title)
+            {
+                notes.CannotKnow($"第{title.PlaceOf(0).Line}行有{TableNames[number[0] - '0']}的标题，没有读到表的内容", title.PlaceOf(0), table: number[0] - '0');
+                continue;
+            }
+
             notes.Report(
                 Severity.Error, Place.None, null, $"没有找到{TableNames[number[0] - '0']}（官方表式第 {number} 表）；没有数据也应公开空表并加说明。",
                 expected: $"{required.Length} 张表", found: $"{required.Length - missing.Count} 张表", suggestion: "补充该表。", table: number[0] - '0');
         }
 
-        var prose = Disclosed(budget);
         if (!prose.Exists(p => p.Part == BudgetPart.Other))
         {
             notes.CannotKnow("没有读到“其他相关情况说明”");
@@ -201,6 +212,10 @@ internal static class TableDisclosureChecks
             }
         }
     }
+
+    /// <summary>Whether a line of the prose is the title of a table: its table was there, and the page lost it or nobody could read it.</summary>
+    private static bool IsTitleOf(string text, string number) =>
+        text.Length <= LongestTitle && text.TrimEnd().EndsWith('表') && TitleWords.Value[number].Any(words => Array.TrueForAll(words, w => text.Contains(w, StringComparison.Ordinal)));
 
     private static string TableNumber(BudgetTable table) => table.Parsed.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

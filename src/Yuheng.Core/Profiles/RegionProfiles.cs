@@ -40,12 +40,9 @@ public sealed class RegionProfiles
             throw new InvalidDataException($"rulebook/profiles/{National}.tsv: no value for {string.Join(", ", holes)}");
         }
 
-        foreach (var region in _regions.Keys)
+        foreach (var (region, entries) in _regions)
         {
-            foreach (var layout in Of(region, null).Of(Parameters.RegionLayouts))
-            {
-                _regionOfLayout[layout] = region;
-            }
+            TakeLayouts(region, entries);
         }
     }
 
@@ -64,6 +61,23 @@ public sealed class RegionProfiles
 
     /// <summary>The profile of the region that a layout belongs to; the national one for all other layouts.</summary>
     public Profile ForLayout(string? layout, int? year) => Of(layout is not null && _regionOfLayout.TryGetValue(layout, out var region) ? region : National, year);
+
+    /// <summary>A region has a name of its own; which layouts are its, if any, no other region says of itself.</summary>
+    private void TakeLayouts(string region, List<Entry>[] entries)
+    {
+        if (entries[Parameters.RegionName.Index] is null)
+        {
+            throw new InvalidDataException($"rulebook/profiles/{region}.tsv: no value for {Parameters.RegionName.Key}");
+        }
+
+        foreach (var layout in Dated(entries[Parameters.RegionLayouts.Index], null)?.Value as string[] ?? [])
+        {
+            if (!_regionOfLayout.TryAdd(layout, region))
+            {
+                throw new InvalidDataException($"rulebook/profiles/{region}.tsv: {Parameters.RegionLayouts.Key}: '{layout}' belongs to {_regionOfLayout[layout]} already");
+            }
+        }
+    }
 
     private static void Take(string region, int line, string[] cells, List<Entry>[] entries)
     {

@@ -70,6 +70,24 @@ public class RegionProfilesTests
     }
 
     [Fact]
+    public void A_region_without_a_name_stops_the_start()
+    {
+        var files = new Dictionary<string, IEnumerable<(int, string[])>> { [RegionProfiles.National] = National(), ["sichuan"] = [(1, ["PT-10.most", "2020", "12", "样本"])] };
+
+        Assert.Equal("rulebook/profiles/sichuan.tsv: no value for region.name", Assert.Throws<InvalidDataException>(() => new RegionProfiles(files)).Message);
+    }
+
+    [Fact]
+    public void A_layout_belongs_to_one_region_and_a_region_without_layouts_takes_none()
+    {
+        var stopped = Assert.Throws<InvalidDataException>(() => Profiles(("region.layouts", "2015", "national-self-evaluation")));
+
+        Assert.Equal("rulebook/profiles/sichuan.tsv: region.layouts: 'national-self-evaluation' belongs to national already", stopped.Message);
+        Assert.Equal("national", Profiles(("PT-10.most", "2020", "12")).ForLayout("national-self-evaluation", 2024).Region);
+        Assert.Equal("sichuan", Profiles(("region.layouts", "2015", "sichuan-form")).ForLayout("sichuan-form", 2024).Region);
+    }
+
+    [Fact]
     public void A_row_with_too_few_cells_stops_the_start() =>
         Assert.Contains("rulebook/checks.tsv:", Assert.Throws<InvalidDataException>(() => Rulebook.Rows("checks.tsv", 9).ToList()).Message, StringComparison.Ordinal);
 
@@ -105,7 +123,7 @@ public class RegionProfilesTests
     private static RegionProfiles Profiles((string Key, string From, string Value, string Source)[] rows) => new(new Dictionary<string, IEnumerable<(int, string[])>>
     {
         [RegionProfiles.National] = National(),
-        ["sichuan"] = rows.Select((r, i) => (i + 7, new[] { r.Key, r.From, r.Value, r.Source })),
+        ["sichuan"] = rows.Select((r, i) => (i + 7, new[] { r.Key, r.From, r.Value, r.Source })).Prepend((3, ["region.name", "2000", "四川", "样本"])),
     });
 
     private static IEnumerable<(int Line, string[] Cells)> National() => Rulebook.Rows("profiles/national.tsv", 4);

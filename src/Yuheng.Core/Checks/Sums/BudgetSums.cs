@@ -34,9 +34,15 @@ internal sealed class BudgetSums
 
     private BudgetSums(DepartmentBudget budget)
     {
-        Tables = [.. budget.Tables.Select((t, i) => new FigureTable(t, TotalWords.Value, HasLostRows(budget, i)))];
+        int[] lost = [.. budget.Findings.Where(f => f.Code == RowNotUnderstood).Select(f => f.Place.Line).Order()];
+        Tables = [.. budget.Tables.Select((t, i) => new FigureTable(t, TotalWords.Value, HasLostRows(budget, i, lost)))];
         foreach (var table in Tables)
         {
+            if (!table.HasUnit && table.Rows.Exists(r => r.IsFilled))
+            {
+                NotKnown(SumKind.Columns, $"表{table.Number}未标明金额单位", table.Table.Parsed.Title.Place, table.Number);
+            }
+
             TableSums.Add(table, this);
         }
 
@@ -94,13 +100,13 @@ internal sealed class BudgetSums
     /// <summary>Takes a relation, where there is anything to compare.</summary>
     internal void Add(Sum sum)
     {
-        bool left = false, right = false, readable = true;
+        var readable = true;
         foreach (var figure in sum.Figures)
         {
             if (figure.IsUnreadable)
             {
                 readable = false;
-                if (_unreadable.Add((sum.Kind, figure)))
+                if (figure.Row.Table.HasUnit && _unreadable.Add((sum.Kind, figure)))
                 {
                     NotKnown(sum.Kind, $"{figure.Label}读不出（{figure.Why}）", figure.At.Place, figure.Row.Table.Number);
                 }
@@ -112,8 +118,8 @@ internal sealed class BudgetSums
             return;
         }
 
-        left = Array.Exists(sum.Wholes, f => !f.IsBlank);
-        right = Array.Exists(sum.Parts, f => !f.IsBlank);
+        var left = Array.Exists(sum.Wholes, f => !f.IsBlank);
+        var right = Array.Exists(sum.Parts, f => !f.IsBlank);
         if ((left && right) || (sum.Kind == SumKind.Tables && (left || right) && !sum.Figures.Any(f => f.IsBlank && f.Row.IsFilled)))
         {
             _sums.Add(sum);
@@ -157,10 +163,12 @@ internal sealed class BudgetSums
         return true;
     }
 
-    private static bool HasLostRows(DepartmentBudget budget, int index)
+    private static bool HasLostRows(DepartmentBudget budget, int index, int[] lost)
     {
         var from = budget.Tables[index].Parsed.Title.Place.Line;
         var to = index + 1 < budget.Tables.Count ? budget.Tables[index + 1].Parsed.Title.Place.Line : int.MaxValue;
-        return budget.Findings.Any(f => f.Code == RowNotUnderstood && f.Place.Line > from && f.Place.Line < to);
+        var next = Array.BinarySearch(lost, from + 1);
+        next = next < 0 ? ~next : next;
+        return next < lost.Length && lost[next] < to;
     }
 }

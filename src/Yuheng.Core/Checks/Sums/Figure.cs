@@ -7,6 +7,8 @@ namespace Yuheng.Core.Checks.Sums;
 /// <summary>One cell of a budget table, with what a sum needs to know of it. A blank cell is a figure too: something may be missing there.</summary>
 internal sealed class Figure(FigureRow row, string column, Typed<Money> amount)
 {
+    private const int LongestName = 30;
+
     /// <summary>Beyond that nothing is added up: it is no budget, and decimals would overflow.</summary>
     private const decimal Most = 1e20m;
 
@@ -44,7 +46,7 @@ internal sealed class Figure(FigureRow row, string column, Typed<Money> amount)
     public bool IsGuessed => Printed.How == How.Guessed;
 
     /// <summary>Where it stands: 表3第124行“公安”合计.</summary>
-    public string Label => $"表{Row.Table.Number}第{Line}行{(Row.Name.Length > 0 ? $"“{Row.Name}”" : "")}{(Row.Figures.Length > 1 ? Column : "")}";
+    public string Label => $"表{Row.Table.Number}第{Line}行{(Row.Name.Length == 0 ? "" : Row.Name.Length <= LongestName ? $"“{Row.Name}”" : $"“{Row.Name[..LongestName]}…”")}{(Row.Figures.Length > 1 ? Column : "")}";
 
     /// <summary>The line that it stands in.</summary>
     public int Line => Printed.Place.Exists ? Printed.Place.Line : Row.Row.Printed.Place.Line;
@@ -128,6 +130,9 @@ internal sealed class FigureTable
 
     /// <summary>The table.</summary>
     public BudgetTable Table { get; }
+
+    /// <summary>Whether its unit is known; without it no amount is.</summary>
+    public bool HasUnit => Table.AmountUnit.State == ReadState.Known;
 
     /// <summary>Its rows in the order printed.</summary>
     public List<FigureRow> Rows { get; } = [];

@@ -125,7 +125,7 @@ internal static class SumsAcross
     private static void AddByCode(BudgetSums sums)
     {
         var (second, third) = (sums.The(2), sums.The(3));
-        if (second is null)
+        if (second is null || (sums.The(1) is { } first && HasCarryOver(first)))
         {
             return;
         }

@@ -10,7 +10,7 @@ internal static class ComparisonSpelling
         ("高于或等于", Comparison.AtLeast), ("小于或者等于", Comparison.AtMost), ("小于或等于", Comparison.AtMost), ("小于等于", Comparison.AtMost),
         ("低于或等于", Comparison.AtMost),
         ("不得低于", Comparison.AtLeast), ("不得少于", Comparison.AtLeast), ("不低于", Comparison.AtLeast), ("不少于", Comparison.AtLeast), ("不小于", Comparison.AtLeast),
-        ("至少", Comparison.AtLeast), ("最少", Comparison.AtLeast), ("达到", Comparison.AtLeast), ("达", Comparison.AtLeast),
+        ("至少", Comparison.AtLeast), ("最少", Comparison.AtLeast),
         ("不得超过", Comparison.AtMost), ("不得高于", Comparison.AtMost), ("不超过", Comparison.AtMost), ("不高于", Comparison.AtMost), ("不多于", Comparison.AtMost),
         ("不大于", Comparison.AtMost), ("不超出", Comparison.AtMost), ("未超过", Comparison.AtMost), ("不超", Comparison.AtMost), ("至多", Comparison.AtMost), ("最多", Comparison.AtMost),
         ("控制在", Comparison.AtMost),
@@ -57,11 +57,11 @@ internal static class ComparisonSpelling
         return true;
     }
 
-    /// <summary>Takes a word off the start: 不低于, 达到.</summary>
+    /// <summary>Takes a word off the start: 不低于, 超过.</summary>
     public static bool TakeWord(ref ReadOnlySpan<char> text, out Comparison comparison)
     {
         comparison = Comparison.Equal;
-        if (text.IsEmpty || text[0] is not ('大' or '高' or '小' or '低' or '不' or '至' or '最' or '达' or '未' or '控' or '超' or '多' or '少' or '等' or '约'))
+        if (text.IsEmpty || text[0] is not ('大' or '高' or '小' or '低' or '不' or '至' or '最' or '未' or '控' or '超' or '多' or '少' or '等' or '约'))
         {
             return false;
         }

@@ -52,18 +52,4 @@ internal static class DurationSpelling
         unit = time;
         return true;
     }
-
-    /// <summary>How many seconds, or for 年, 季度 and 个月 how many months, one of <paramref name="unit"/> is; a day of work is neither.</summary>
-    public static (int Seconds, int Months) Length(string unit) => unit switch
-    {
-        "秒" => (1, 0),
-        "分钟" => (60, 0),
-        "小时" => (3_600, 0),
-        "天" or "日" or "自然日" => (86_400, 0),
-        "周" or "星期" => (604_800, 0),
-        "个月" => (0, 1),
-        "季度" => (0, 3),
-        "年" => (0, 12),
-        _ => (0, 0),
-    };
 }

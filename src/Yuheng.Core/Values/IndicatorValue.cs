@@ -112,19 +112,22 @@ public readonly record struct IndicatorValue
     /// <summary>What it is.</summary>
     public IndicatorValueKind Kind { get; init; }
 
-    /// <summary>How it compares; of numbers, durations, dates and values relative to the budget.</summary>
+    /// <summary>How it compares; of numbers, durations, dates and values relative to the budget, of a placeholder or words that a sign stands before.</summary>
     public Comparison Comparison { get; init; }
 
-    /// <summary>Whether the comparison is printed; false where the cell gives a bare number.</summary>
+    /// <summary>Whether the comparison is printed; false where the cell gives a bare number, or words that it follows from (达到95%, 提升20%).</summary>
     public bool IsComparisonGiven { get; init; }
 
-    /// <summary>The number; the lower end of a range; of a value relative to last year the change where one is printed, otherwise null.</summary>
+    /// <summary>
+    /// The number, 万 and 亿 worked out; the lower end of a range; where one is printed, how much more or less than last year, the share of the budget,
+    /// or how many times of a frequency. Otherwise null.
+    /// </summary>
     public decimal? Number { get; init; }
 
     /// <summary>The upper end of a range; otherwise null.</summary>
     public decimal? High { get; init; }
 
-    /// <summary>The unit as printed, %, 人, 小时; empty where none is printed; never null.</summary>
+    /// <summary>The unit as printed, in half width: %, 人, 小时; of time without 个 (24个小时 is 24 小时, 个月 stays). Empty where none is printed; never null.</summary>
     public string Unit { get => field ?? ""; init => field = value.Length == 0 ? null : value; }
 
     /// <summary>The words of a wording, date or frequency; why it is unreadable; otherwise null.</summary>
@@ -187,7 +190,7 @@ public readonly record struct IndicatorValue
         IndicatorValueKind.None => "无",
         IndicatorValueKind.Placeholder => $"{Sign}**{Unit}",
         IndicatorValueKind.Unreadable => UnreadableMark + Text,
-        IndicatorValueKind.Number or IndicatorValueKind.Duration => $"{ChangeWord}{Sign}{Digits(Number)}{Unit}{(IsUnitDamaged ? "↑" : "")}",
+        IndicatorValueKind.Number or IndicatorValueKind.Duration => $"{Words}{Sign}{Digits(Number)}{Unit}{(IsUnitDamaged ? "↑" : "")}",
         IndicatorValueKind.Range => $"{Digits(Number)}~{Digits(High)}{Unit}",
         IndicatorValueKind.RelativeToLastYear => RelativeToLastYear,
         IndicatorValueKind.RelativeToBudget => $"{Sign}预算数{(Number is null ? "" : "的")}{Digits(Number)}{Unit}",
@@ -202,11 +205,14 @@ public readonly record struct IndicatorValue
 
     private string Sign => IsComparisonGiven ? Comparison.Sign() : "";
 
-    private string ChangeWord => Change switch
+    /// <summary>The words that a change, or a comparison that is not printed, follows from.</summary>
+    private string Words => (Change, IsComparisonGiven, Comparison) switch
     {
-        null => "",
-        Direction.Less => "减少",
-        _ => "提高",
+        (Direction.Less, _, _) => "减少",
+        ({ }, _, _) => "提高",
+        (null, false, Comparison.AtLeast) => "达到",
+        (null, false, Comparison.AtMost) => "降至",
+        _ => "",
     };
 
     private string RelativeToLastYear => (Direction, IsComparisonGiven && Number is null, Comparison) switch

@@ -11,14 +11,17 @@ internal static class LeadingWordsSpelling
         "实际完成", "全部完成", "已完成", "完成率", "完成", "实现", "保持在", "维持在", "稳定在", "累计完成", "累计", "共计", "合计", "总计", "共", "为",
     ];
 
-    private static readonly string[] More = ["提高", "提升", "增长", "增加", "上升"];
-    private static readonly string[] Less = ["减少", "降低", "下降", "压减", "缩短", "缩减"];
+    /// <summary>What is to be reached may be passed, and what was reached is no more than it: 达到95% is at least 95 % as a target and 95 % as a completion.</summary>
+    private static readonly string[] Reaching = ["已达到", "达到", "已达", "达"];
+
+    private static readonly string[] More = ["提高", "提升", "增长", "增加", "上升", "升"];
+    private static readonly string[] Less = ["减少", "降低", "下降", "压减", "缩短", "缩减", "降"];
     private static readonly string[] Levels = ["到", "至", "为"];
 
     /// <summary>Words of comparison that may stand in the middle of a text; those of one character may be part of another word there.</summary>
     private static readonly string[] Inside =
     [
-        "大于等于", "小于等于", "不低于", "不少于", "不小于", "不超过", "不高于", "不多于", "不大于", "控制在", "达到", "大于", "小于", "超过", "低于", "高于", "少于", "多于", "至少", "最多", "达",
+        "大于等于", "小于等于", "不低于", "不少于", "不小于", "不超过", "不高于", "不多于", "不大于", "控制在", "大于", "小于", "超过", "低于", "高于", "少于", "多于", "至少", "最多",
     ];
 
     /// <summary>Reads a text; null where it is none of these.</summary>
@@ -29,16 +32,23 @@ internal static class LeadingWordsSpelling
     {
         var rest = text;
         FoldedText.TakeAny(ref rest, Verbs);
-        return NumberSpelling.Read(rest);
+        return FoldedText.TakeAny(ref rest, Reaching) ? Implied(NumberSpelling.Read(rest), Comparison.AtLeast) : NumberSpelling.Read(rest);
     }
 
+    /// <summary>A number whose comparison follows from the words and is not printed, unless one is.</summary>
+    private static IndicatorValue? Implied(IndicatorValue? number, Comparison comparison) =>
+        number is { IsQuantity: true, IsComparisonGiven: false } quantity ? quantity with { Comparison = comparison } : number;
+
     /// <summary>The number behind a word of change: its comparison is the one printed, otherwise at least.</summary>
-    public static IndicatorValue? ReadChangedBy(ReadOnlySpan<char> text, Direction direction)
+    private static IndicatorValue? ReadChangedBy(ReadOnlySpan<char> text, Direction direction)
     {
         _ = FoldedText.Take(ref text, "了") || FoldedText.Take(ref text, "率");
-        return NumberSpelling.Read(text) is { IsQuantity: true } number
-            ? number with { Change = direction, Comparison = number.IsComparisonGiven ? number.Comparison : Comparison.AtLeast }
-            : null;
+        return Implied(NumberSpelling.Read(text), Comparison.AtLeast) switch
+        {
+            { IsQuantity: true } number => number with { Change = direction },
+            { Kind: IndicatorValueKind.Unreadable } number => number,
+            _ => null,
+        };
     }
 
     private static IndicatorValue? ReadChange(ReadOnlySpan<char> text)
@@ -56,9 +66,7 @@ internal static class LeadingWordsSpelling
         }
 
         // 提升至95% is a level that is to be reached, 降至5% one that is not to be passed.
-        return NumberSpelling.Read(rest) is { IsQuantity: true } level
-            ? level.IsComparisonGiven ? level : level with { Comparison = more ? Comparison.AtLeast : Comparison.AtMost, IsComparisonGiven = true }
-            : null;
+        return Implied(NumberSpelling.Read(rest), more ? Comparison.AtLeast : Comparison.AtMost);
     }
 
     private static IndicatorValue? ReadBehind(ReadOnlySpan<char> text)
@@ -73,6 +81,14 @@ internal static class LeadingWordsSpelling
         if (digit <= 0)
         {
             return null;
+        }
+
+        foreach (var word in Reaching)
+        {
+            if (text[..digit].EndsWith(word, StringComparison.Ordinal))
+            {
+                return Implied(NumberSpelling.Read(text[digit..]), Comparison.AtLeast);
+            }
         }
 
         foreach (var word in Inside)

@@ -36,6 +36,7 @@ internal static class WordSpelling
         }
 
         var rest = text;
+        FoldedText.Take(ref rest, "达到");
         var given = ComparisonSpelling.Take(ref rest, out var comparison);
         var length = rest.IndexOfAnyExcept(Gap);
         length = length < 0 ? rest.Length : length;

@@ -34,8 +34,6 @@ public class ComparisonSpellingTests
     [InlineData("大于等于90%", "≥")]
     [InlineData("大于或等于90%", "≥")]
     [InlineData("至少90%", "≥")]
-    [InlineData("达到90%", "≥")]
-    [InlineData("达90%", "≥")]
     [InlineData("90%以上", "≥")]
     [InlineData("90%及以上", "≥")]
     [InlineData("90%(含)以上", "≥")]
@@ -84,6 +82,8 @@ public class ComparisonSpellingTests
     [InlineData("±90%", "约")]
     [InlineData("≈90%", "约")]
     [InlineData("90%左右", "约")]
+    [InlineData("达到90%", "(≥)")]
+    [InlineData("已达90%", "(≥)")]
     [InlineData("90%", "(=)")]
     public void Reads_what_compares_before_and_behind(string raw, string sign) => Assert.Equal($"Number {sign} 90 %", Typing.Line(raw));
 }

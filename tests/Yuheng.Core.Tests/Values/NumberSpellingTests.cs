@@ -141,14 +141,15 @@ public class NumberSpellingTests
     [InlineData("按人数核定的发放比例=100%", "Number = 100 %")]
     [InlineData("2023年完成率≥95%", "Number ≥ 95 %")]
     [InlineData("合格率不低于95%", "Number ≥ 95 %")]
-    [InlineData("达标率达100%", "Number ≥ 100 %")]
+    [InlineData("达标率达100%", "Number (≥) 100 %")]
     [InlineData("满意度95%", "Number (=) 95 %")]
     [InlineData("满意率：95%", "Number (=) 95 %")]
     [InlineData("提升20%", "Number More (≥) 20 %")]
     [InlineData("增长≥5%", "Number More ≥ 5 %")]
     [InlineData("降低10%", "Number Less (≥) 10 %")]
     [InlineData("减少3起", "Number Less (≥) 3 起")]
-    [InlineData("提升至95%", "Number ≥ 95 %")]
+    [InlineData("提升至95%", "Number (≥) 95 %")]
+    [InlineData("降低至5%", "Number (≤) 5 %")]
     [InlineData("下降到5%以内", "Number ≤ 5 %")]
     public void Reads_numbers_behind_words(string raw, string expected) => Assert.Equal(expected, Typing.Line(raw));
 }

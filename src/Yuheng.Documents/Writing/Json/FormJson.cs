@@ -141,7 +141,9 @@ internal static class FormJson
             json.Text("level2", printed.Level2);
             json.Text("name", printed.Name);
             json.Text("target", printed.Target);
+            IndicatorValueJson.Write(json, "targetValue", indicator.Target);
             json.Text("actual", printed.Actual);
+            IndicatorValueJson.Write(json, "actualValue", indicator.Actual);
             json.Number("weight", indicator.Weight);
             json.Number("score", indicator.Score);
             json.Text("deviation", printed.Deviation);

@@ -96,7 +96,7 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
 
     public void Number(string name, int value) => json.WriteNumber(name, value);
 
-    /// <summary>A number that was worked out, not printed; null where there is none.</summary>
+    /// <summary>A number that is not itself printed in a cell, or whose cell was written before; null where there is none.</summary>
     public void Number(string name, decimal? value)
     {
         if (value is { } known)
@@ -169,14 +169,7 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
     public void Number(string name, Typed<decimal> number)
     {
         Note(name, number.Printed);
-        if (number.Value is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        Number(name, number.Value);
     }
 
     /// <summary>An amount in yuan: at least two decimals, more only where the amount has them.</summary>

@@ -91,18 +91,6 @@ internal static class ComparisonSpelling
         _ => null,
     };
 
-    /// <summary>The sign that a value is written with.</summary>
-    public static string Sign(this Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => "=",
-        Comparison.AtLeast => "≥",
-        Comparison.AtMost => "≤",
-        Comparison.MoreThan => ">",
-        Comparison.LessThan => "<",
-        Comparison.About => "约",
-        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
-    };
-
     private static bool TakeOf((string Word, Comparison Comparison)[] words, ref ReadOnlySpan<char> text, ref Comparison comparison)
     {
         foreach (var (word, means) in words)

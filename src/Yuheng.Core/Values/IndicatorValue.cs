@@ -71,6 +71,22 @@ public enum Comparison : byte
     About,
 }
 
+/// <summary>What comparisons are written with.</summary>
+public static class Comparisons
+{
+    /// <summary>The sign: = ≥ ≤ &gt; &lt; 约.</summary>
+    public static string Sign(this Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => "=",
+        Comparison.AtLeast => "≥",
+        Comparison.AtMost => "≤",
+        Comparison.MoreThan => ">",
+        Comparison.LessThan => "<",
+        Comparison.About => "约",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+    };
+}
+
 /// <summary>How far an indicator was achieved (national wording of 财预〔2020〕10号).</summary>
 public enum Completion : byte
 {

@@ -192,6 +192,40 @@ internal sealed class ChineseTexts : Texts
     public override string Guessed(string phrase) => $"推测：{phrase}";
     public override string Yuan(string amount) => $"{amount} 元";
     public override string Characters(int count) => $"……（共 {count:#,##0} 字，其余见数据）";
+    public override string TypedAs => "识别为：";
+    public override string NotFilledIn => "未填";
+    public override string NoneThere => "无";
+    public override string NeverFilledIn => "模板占位";
+    public override string InWords => "文字";
+    public override string YesOrNo(bool yes) => yes ? "是" : "否";
+    public override string GradeName(Completion completion) => completion switch
+    {
+        Completion.Achieved => "达成",
+        Completion.PartlyAchieved => "部分达成",
+        Completion.NotAchieved => "未达成",
+        _ => throw new ArgumentOutOfRangeException(nameof(completion)),
+    };
+    public override string About(string quantity) => $"约 {quantity}";
+    public override string DamagedUnit(string quantity) => $"{quantity}（单位损坏）";
+    public override string FromTo(string low, string high) => $"{low} 至 {high}";
+    public override string Lasting(string quantity) => $"时长 {quantity}";
+    public override string WithinTerm(string quantity) => $"期限 {quantity}";
+    public override string DueBy(string date, bool before) => before ? $"期限 ≤ {date}" : $"期限 {date}";
+    public override string SomeDate => "日期";
+    public override string HowOften(string? quantity) => quantity is null ? "频次" : $"频次 {quantity}";
+    public override string Reaching(string quantity, bool falling) => falling ? $"降至 {quantity}" : $"达到 {quantity}";
+    public override string ChangedBy(Direction direction, string quantity) => direction == Direction.Less ? $"减少 {quantity}" : $"提高 {quantity}";
+    public override string BesideLastYear(Direction direction, Comparison? bound, string? quantity) => (direction, bound, quantity) switch
+    {
+        (Direction.Same, Comparison.AtLeast, _) => "不低于上年",
+        (Direction.Same, Comparison.AtMost, _) => "不高于上年",
+        (Direction.Same, _, _) => "与上年持平",
+        (Direction.Less, _, null) => "比上年减少",
+        (Direction.Less, _, _) => $"比上年减少 {quantity}",
+        (_, _, null) => "比上年增加",
+        _ => $"比上年增加 {quantity}",
+    };
+    public override string BesideBudget(string sign, string? share) => share is null ? $"{sign} 预算" : $"{sign} 预算的 {share}";
     public override string Unchanged => "持平";
     public override string More(string amount) => $"增加 {amount} 元";
     public override string Less(string amount) => $"减少 {amount} 元";

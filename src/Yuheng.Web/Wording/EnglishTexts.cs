@@ -193,6 +193,40 @@ internal sealed class EnglishTexts : Texts
     public override string Guessed(string phrase) => $"Guessed: {phrase}";
     public override string Yuan(string amount) => $"{amount} 元";
     public override string Characters(int count) => $"… ({count:#,##0} characters, the rest is in the data)";
+    public override string TypedAs => "typed as: ";
+    public override string NotFilledIn => "not filled in";
+    public override string NoneThere => "none";
+    public override string NeverFilledIn => "template placeholder";
+    public override string InWords => "words";
+    public override string YesOrNo(bool yes) => yes ? "yes" : "no";
+    public override string GradeName(Completion completion) => completion switch
+    {
+        Completion.Achieved => "achieved 达成",
+        Completion.PartlyAchieved => "partly achieved 部分达成",
+        Completion.NotAchieved => "not achieved 未达成",
+        _ => throw new ArgumentOutOfRangeException(nameof(completion)),
+    };
+    public override string About(string quantity) => $"about {quantity}";
+    public override string DamagedUnit(string quantity) => $"{quantity} (unit damaged)";
+    public override string FromTo(string low, string high) => $"{low} to {high}";
+    public override string Lasting(string quantity) => $"duration {quantity}";
+    public override string WithinTerm(string quantity) => $"time limit {quantity}";
+    public override string DueBy(string date, bool before) => before ? $"due ≤ {date}" : $"due {date}";
+    public override string SomeDate => "date";
+    public override string HowOften(string? quantity) => quantity is null ? "frequency" : $"frequency {quantity}";
+    public override string Reaching(string quantity, bool falling) => falling ? $"down to {quantity}" : $"reaching {quantity}";
+    public override string ChangedBy(Direction direction, string quantity) => direction == Direction.Less ? $"less by {quantity}" : $"more by {quantity}";
+    public override string BesideLastYear(Direction direction, Comparison? bound, string? quantity) => (direction, bound, quantity) switch
+    {
+        (Direction.Same, Comparison.AtLeast, _) => "not below last year",
+        (Direction.Same, Comparison.AtMost, _) => "not above last year",
+        (Direction.Same, _, _) => "as last year",
+        (Direction.Less, _, null) => "less than last year",
+        (Direction.Less, _, _) => $"less than last year by {quantity}",
+        (_, _, null) => "more than last year",
+        _ => $"more than last year by {quantity}",
+    };
+    public override string BesideBudget(string sign, string? share) => share is null ? $"{sign} budget" : $"{sign} {share} of the budget";
     public override string Unchanged => "unchanged";
     public override string More(string amount) => $"{amount} 元 more";
     public override string Less(string amount) => $"{amount} 元 less";

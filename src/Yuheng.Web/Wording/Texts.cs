@@ -195,6 +195,25 @@ public abstract class Texts
     public abstract string Guessed(string phrase);
     public abstract string Yuan(string amount);
     public abstract string Characters(int count);
+    public abstract string TypedAs { get; }
+    public abstract string NotFilledIn { get; }
+    public abstract string NoneThere { get; }
+    public abstract string NeverFilledIn { get; }
+    public abstract string InWords { get; }
+    public abstract string YesOrNo(bool yes);
+    public abstract string GradeName(Completion completion);
+    public abstract string About(string quantity);
+    public abstract string DamagedUnit(string quantity);
+    public abstract string FromTo(string low, string high);
+    public abstract string Lasting(string quantity);
+    public abstract string WithinTerm(string quantity);
+    public abstract string DueBy(string date, bool before);
+    public abstract string SomeDate { get; }
+    public abstract string HowOften(string? quantity);
+    public abstract string Reaching(string quantity, bool falling);
+    public abstract string ChangedBy(Direction direction, string quantity);
+    public abstract string BesideLastYear(Direction direction, Comparison? bound, string? quantity);
+    public abstract string BesideBudget(string sign, string? share);
     public abstract string Unchanged { get; }
     public abstract string More(string amount);
     public abstract string Less(string amount);

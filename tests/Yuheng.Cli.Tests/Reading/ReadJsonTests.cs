@@ -131,10 +131,49 @@ public class ReadJsonTests
         Assert.Equal("""["供水","排水"]""", Compact(form.GetProperty("goals").GetProperty("items")));
         Assert.Equal("""[{"by":"3月底","percent":10},{"by":"6月底","percent":40}]""", Compact(form.GetProperty("paymentPlan")));
         Assert.Equal("""
-            {"level1":"产出指标","level2":"数量指标","name":"管道长度","target":"≥9 公里","actual":null,"weight":10.50,"score":null,
+            {"level1":"产出指标","level2":"数量指标","name":"管道长度","target":"≥9 公里",
+            "targetValue":{"kind":"number","operator":">=","number":9,"unit":"公里"},"actual":null,"actualValue":{"kind":"missing"},"weight":10.50,"score":null,
             "deviation":null,"definition":"当年新铺","basis":"计划","line":5}
             """.ReplaceLineEndings(""), Compact(form.GetProperty("indicators")[0]));
         Assert.Equal("<水泵> & \"阀门\"", form.GetProperty("indicators")[1].GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("≥90.00(%)", """{"kind":"number","operator":">=","number":90.00,"unit":"%"}""")]
+    [InlineData("529", """{"kind":"number","operator":"=","operatorGiven":false,"number":529,"unit":null}""")]
+    [InlineData("≥10000↑", """{"kind":"number","operator":">=","number":10000,"unit":null,"unitDamaged":true}""")]
+    [InlineData("提升20%", """{"kind":"number","operator":">=","operatorGiven":false,"change":"more","number":20,"unit":"%"}""")]
+    [InlineData("约3公里", """{"kind":"number","operator":"~","number":3,"unit":"公里"}""")]
+    [InlineData("80%-90%", """{"kind":"range","low":80,"high":90,"unit":"%"}""")]
+    [InlineData("2024年11月底前", """{"kind":"date","operator":"<=","text":"2024年11月底前","by":"2024-11-30"}""")]
+    [InlineData("二、三季度", """{"kind":"date","operator":"=","operatorGiven":false,"text":"二、三季度","by":"09-30"}""")]
+    [InlineData("24小时内", """{"kind":"duration","operator":"<=","number":24,"unit":"小时"}""")]
+    [InlineData("每季度", """{"kind":"frequency","text":"每季度"}""")]
+    [InlineData("每年2次", """{"kind":"frequency","text":"每年2次","operator":"=","operatorGiven":false,"number":2,"unit":"次"}""")]
+    [InlineData("较上一年减少", """{"kind":"relativeToLastYear","direction":"less"}""")]
+    [InlineData("不低于上年", """{"kind":"relativeToLastYear","direction":"same","operator":">="}""")]
+    [InlineData("≤预算金额", """{"kind":"relativeToBudget","operator":"<="}""")]
+    [InlineData("部分达成指标并具有一定效果", """{"kind":"grade","grade":"部分达成"}""")]
+    [InlineData("是", """{"kind":"yesNo","yes":true}""")]
+    [InlineData("健全", """{"kind":"wording","text":"健全"}""")]
+    [InlineData("无", """{"kind":"none"}""")]
+    [InlineData(" ", """{"kind":"missing"}""")]
+    [InlineData("≥**个", """{"kind":"placeholder","operator":">=","unit":"个"}""")]
+    [InlineData("41,672,69", """{"kind":"unreadable","why":"“41,672,69”不是规范的数字"}""")]
+    public void A_target_has_its_typed_value(string raw, string expected)
+    {
+        var form = Written(new ParsedForm
+        {
+            Index = 1,
+            Kind = FormKind.Target,
+            Layout = "a-layout",
+            Start = new Place(1),
+            End = new Place(9),
+            Indicators = [new ParsedIndicator { Place = new Place(7), Target = At(raw), Actual = At(raw) }],
+        });
+
+        Assert.Equal(expected, Compact(form.GetProperty("indicators")[0].GetProperty("targetValue")));
+        Assert.Equal(Compact(form.GetProperty("indicators")[0].GetProperty("targetValue")), Compact(form.GetProperty("indicators")[0].GetProperty("actualValue")));
     }
 
     [Fact]

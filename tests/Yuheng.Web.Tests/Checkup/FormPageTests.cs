@@ -108,6 +108,34 @@ public partial class FormPageTests
     }
 
     [Fact]
+    public async Task What_a_target_and_a_completion_were_typed_as_stands_beside_them()
+    {
+        const string text = "≥90.00(%)\t24小时内\t12月底前\t达成指标\t≥**个\t无\t41,672,69\t较上一年减少\t≤预算金额\t提升20%\t健全\t5-8次\t每年2次\t≥10000↑\n";
+        var record = Papers.Record("lamps.txt", text);
+        var cells = text.TrimEnd('\n').Split('\t');
+        var form = ProjectRecord.From(new ParsedForm
+        {
+            Index = 1,
+            Kind = FormKind.SelfEvaluation,
+            Layout = "test",
+            Start = new Place(1),
+            End = new Place(1),
+            Indicators = [.. cells.Select((cell, i) => new ParsedIndicator { Place = new Place(1), Name = new Printed("路灯", new Place(1)), Target = new Printed(cell, new Place(1, i + 1)) })],
+        });
+        var lamps = ShelvedDocument.Of(record with { Forms = [form] });
+        await using var site = await Site.Start(lamps);
+        var page = await site.Page(CheckupAddresses.Form(lamps, 1));
+        string[] chips =
+        [
+            "≥ 90 %", "期限 ≤ 24 小时", "期限 ≤ 12-31", "达成", "模板占位", "无", "比上年减少", "≤ 预算", "提高 20 %", "文字", "5 至 8 次", "频次 2 次", "≥ 10,000（单位损坏）",
+        ];
+        var found = Chip().Matches(page).Select(m => System.Net.WebUtility.HtmlDecode(m.Groups[1].Value)).ToList();
+        Assert.Equal(chips, found.Where(chip => chip != "未填"));
+        Assert.Equal(cells.Length, found.Count(chip => chip == "未填"));
+        Assert.Contains("读不出<span class=\"tip\" role=\"note\" lang=\"zh-CN\">“41,672,69”不是规范的数字</span>", page);
+    }
+
+    [Fact]
     public async Task I_can_go_on_to_the_next_form_and_back()
     {
         var library = Papers.Read("library.txt", Papers.Library);
@@ -141,6 +169,9 @@ public partial class FormPageTests
 
     [GeneratedRegex("<a class=\"v[^\"]*\" href=\"#([^\"]+)\"")]
     private static partial Regex ValueLink();
+
+    [GeneratedRegex("<span class=\"chip[^\"]*\"><span class=\"sr\">识别为：</span>([^<]*)</span>")]
+    private static partial Regex Chip();
 
     [GeneratedRegex(" id=\"([^\"]+)\"")]
     private static partial Regex Id();

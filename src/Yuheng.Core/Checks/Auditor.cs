@@ -28,6 +28,7 @@ public static class Auditor
         .. EvidenceChecks.All,
         .. ExplanationChecks.All,
         .. ExecutionChecks.All,
+        .. GoalFigureChecks.All,
     ];
 
     /// <summary>The checks of a document by code.</summary>

@@ -20,4 +20,31 @@ public static partial class Parameters
 
     /// <summary>PT-15.</summary>
     public static readonly Parameter<string[]> LevelsOfLargeProject = Parameter.Words("PT-15.levels", "资金较大的项目须有的指标类别");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<decimal> AlikeNames = Parameter.Number("PT-18.alike", "文本中的说法与指标名称相同的两字组占多少即视为同一事物");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<decimal> AboutTolerance = Parameter.Number("PT-18.about", "文本写“约”时与目标值允许相差的比例");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<decimal> NearSum = Parameter.Number("PT-18.near", "计量单位不同的分项相加，与目标值相差在此比例之内才视为应当相等");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<int> FewestParts = Parameter.Count("PT-18.parts", "几个分项以上才视为列举");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<string[]> MeasureWords = Parameter.Words("PT-18.measures", "指标名称末尾说明计量方式、不属于事物名称的词");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<string[]> ShareWords = Parameter.Words("PT-18.shares", "指标名称末尾表示比例的词");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<string[]> PartWords = Parameter.Words("PT-18.part", "表示只说一部分、一个阶段的词");
+
+    /// <summary>PT-18 and PT-19.</summary>
+    public static readonly Parameter<string[]> PastWords = Parameter.Words("PT-18.past", "表示已经有的、过去的数的词");
+
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<string[]> DoneWords = Parameter.Words("PT-18.done", "表示事情已经做完的词");
 }

@@ -10,6 +10,9 @@ namespace Yuheng.Core.Values;
 /// <param name="Factor">How many of <paramref name="Base"/> one of it is.</param>
 public sealed record FigureUnit(string Word, FigureKind Kind, string Base, decimal Factor)
 {
+    /// <summary>The unit that money is compared in.</summary>
+    public const string Yuan = "元";
+
     private const int LongestWord = 4;
 
     private static readonly FrozenDictionary<string, FigureUnit> ByWord = Known().ToFrozenDictionary(u => u.Word, StringComparer.Ordinal);

@@ -168,7 +168,7 @@ public sealed partial class TextFigures
         }
 
         return number.Digits > MostDigits
-            || char.IsAsciiLetter(before) || before is '第' or '.' or '_' || (before == '-' && start > 1 && char.IsAsciiLetterOrDigit(text[start - 2]))
+            || char.IsAsciiLetter(before) || before is '第' or '.' or '_' or '×' or '*' || (before == '-' && start > 1 && char.IsAsciiLetterOrDigit(text[start - 2]))
             || (before is '〔' or '[' or '【' or '［' && number.Digits == 4)
             || (before is '(' or '（' && behind is ')' or '）')
             || (behind is '号' && !(end + 1 < text.Length && text[end + 1] is '前'))

@@ -1,0 +1,351 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Checks;
+
+/// <content>Parts against the whole, names and definitions against their own target, promises without an indicator.</content>
+internal static partial class GoalFigureChecks
+{
+    private const string Periods = "。！!？?\n";
+    private const string Sentences = Periods + "；;";
+
+    /// <summary>The figures <see cref="First"/> up to <see cref="End"/> of a text that are counted one after another.</summary>
+    private readonly record struct Enumeration(GoalText Text, int First, int End, int Count, decimal Sum, string? Base);
+
+    /// <summary>Of every sentence that counts three things or more: what they make together is the target that names them.</summary>
+    private static void PartsMakeTargets(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, AuditNotes notes)
+    {
+        foreach (var text in form.GoalTexts)
+        {
+            var index = 0;
+            while (index < text.Figures.Count)
+            {
+                var whole = Enumerated(text, index, Periods);
+                var isOne = EnumeratesOnce(form, text, whole);
+                var next = isOne ? whole : Enumerated(text, index, Sentences);
+                if (next.Count >= form.Profile.Of(Parameters.FewestParts))
+                {
+                    EnumerationAgainst(form, targets, matches, next, notes);
+                }
+
+                ListAgainst(form, targets, text, index, next.End, notes);
+                index = next.End;
+            }
+        }
+    }
+
+    /// <summary>Whether a period is one list: 更换门锁40把；更换窗帘60幅；… and not two lists with a semicolon between.</summary>
+    private static bool EnumeratesOnce(CheckedForm form, GoalText text, in Enumeration period)
+    {
+        var i = period.First;
+        while (i < period.End)
+        {
+            var part = Enumerated(text, i, Sentences);
+            if (part.Count >= form.Profile.Of(Parameters.FewestParts))
+            {
+                return part.End == period.End && i == period.First;
+            }
+
+            i = part.End;
+        }
+
+        return true;
+    }
+
+    private static Enumeration Enumerated(GoalText text, int first, string ends)
+    {
+        var figures = text.Figures.All;
+        var end = text.Figures.Text.AsSpan(figures[first].Start).IndexOfAny(ends);
+        var stop = end < 0 ? text.Figures.Text.Length : figures[first].Start + end;
+        var (i, count, sum, sameBase) = (first, 0, 0m, (string?)null);
+        for (; i < figures.Length && figures[i].Start < stop; i++)
+        {
+            if (IsOpened(text.Figures, i))
+            {
+                (count, sum, sameBase) = (0, 0m, null);
+            }
+
+            if (figures[i] is { Kind: FigureKind.Count, High: null, IsPerUnit: false, IsInWords: false, Unit: { } unit })
+            {
+                sameBase = count == 0 || sameBase == unit.Base ? unit.Base : null;
+                sum += figures[i].Value * (sameBase is null ? 1m : unit.Factor);
+                count++;
+            }
+        }
+
+        return new Enumeration(text, first, i, count, sum, sameBase);
+    }
+
+    /// <summary>Whether the figure is the first part of the whole before it: 更新30辆，其中货车8辆.</summary>
+    internal static bool IsOpened(TextFigures figures, int index) => index > 0 && figures.Before(index).StartsWith("其中");
+
+    private static void EnumerationAgainst(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, in Enumeration parts, AuditNotes notes)
+    {
+        var figures = parts.Text.Figures;
+        var start = figures.Sentence(figures.All[parts.First].Start).Start.Value;
+        var words = figures.Text.AsSpan(start, figures.All[parts.End - 1].WholeEnd - start);
+        for (var j = 0; j < targets.Count; j++)
+        {
+            var target = targets[j];
+            if (target.Kind is FigureKind.Percent or FigureKind.Money || target.Value <= 0 || target.Value == parts.Sum || IsMatched(matches, j) || IsMadeElsewhere(targets, target, parts))
+            {
+                continue;
+            }
+
+            var isSame = parts.Base is not null && parts.Base == target.Base && ThingName.Alike(target.Name.Core, words, default) >= form.Profile.Of(Parameters.AlikeNames);
+            var isNear = Math.Abs(parts.Sum - target.Value) <= target.Value * form.Profile.Of(Parameters.NearSum) && SharesOneWord(target, parts);
+            if ((isSame || isNear) && target.Comparison is Comparison.Equal or Comparison.About or Comparison.AtLeast && !(target.Comparison == Comparison.AtLeast && parts.Sum > target.Value))
+            {
+                notes.Report(
+                    Severity.Warning, target.Row.Printed.Target,
+                    $"{Of(parts.Text.Part)}列出的 {parts.Count} 个分项合计 {parts.Sum:0.##########}（{parts.Text.Printed.Place}），指标“{target.Name.Full}”的目标值是 {target.Row.Printed.Target.Raw}，相差 {Math.Abs(parts.Sum - target.Value):0.##########}；看不出哪一个有误。",
+                    $"{parts.Sum:0.##########}", target.Row.Printed.Target.Raw, "核对各分项和目标值。", target.Number);
+            }
+        }
+    }
+
+    /// <summary>Whether the parts are those of another target, or of several, or other parts of the text make this one.</summary>
+    private static bool IsMadeElsewhere(List<MeasuredTarget> targets, in MeasuredTarget target, in Enumeration parts)
+    {
+        var sum = 0m;
+        foreach (var other in targets)
+        {
+            if (other.Base != target.Base || other.Value < 0)
+            {
+                continue;
+            }
+
+            sum += other.Value;
+            if (other.Value == parts.Sum)
+            {
+                return true;
+            }
+        }
+
+        if (sum == parts.Sum)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < parts.Text.Figures.Count;)
+        {
+            var rest = Enumerated(parts.Text, i, Sentences);
+            if (rest.Sum == target.Value)
+            {
+                return true;
+            }
+
+            i = rest.End;
+        }
+
+        return false;
+    }
+
+    private static bool IsMatched(List<Match> matches, int target)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Target == target)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether half of the items have one pair of characters of the name: 更换…, 更换…, 更换….</summary>
+    private static bool SharesOneWord(in MeasuredTarget target, in Enumeration parts)
+    {
+        var core = target.Name.Core;
+        for (var k = 0; k + 1 < core.Length; k++)
+        {
+            var with = 0;
+            for (var i = parts.First; i < parts.End; i++)
+            {
+                with += parts.Text.Figures.Before(i).IndexOf(core.Slice(k, 2)) >= 0 ? 1 : 0;
+            }
+
+            if (with * 2 >= parts.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>甲路租金、乙路租金、丙路租金等三个子项目: how many are named, and how many of them the indicator of 租金 counts.</summary>
+    private static void ListAgainst(CheckedForm form, List<MeasuredTarget> targets, GoalText text, int first, int end, AuditNotes notes)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var figure = text.Figures.All[i];
+            if (figure.Kind != FigureKind.Count || !text.Figures.Before(i).EndsWith("等"))
+            {
+                continue;
+            }
+
+            var items = ItemsBefore(text.Figures, figure.WholeStart);
+            var count = 1 + items.Count('、');
+            if (count < form.Profile.Of(Parameters.FewestParts) || count < figure.Value)
+            {
+                continue;
+            }
+
+            if (count > figure.Value)
+            {
+                notes.Report(
+                    Severity.Warning, text.Printed.Place, items.ToString(), $"{Of(text.Part)}写“等{text.Figures.Printed(figure)}”，列出的却有 {count} 个。",
+                    $"{count}", text.Figures.Printed(figure).ToString(), "核对列举的项目和总数。");
+                continue;
+            }
+
+            foreach (var target in targets)
+            {
+                var core = target.Name.Core;
+                var with = target.Kind == FigureKind.Count && core.Length >= 2 ? ItemsWith(items, core[^2..]) : 0;
+                if (with >= 2 && with < count && with != target.Value)
+                {
+                    notes.Report(
+                        Severity.Warning, target.Row.Printed.Target,
+                        $"{Of(text.Part)}逐一列出的 {count} 项中有 {with} 项是“{core[^2..]}”（{text.Printed.Place}），指标“{target.Name.Full}”的目标值是 {target.Row.Printed.Target.Raw}。",
+                        $"{with}", target.Row.Printed.Target.Raw, "核对列举的项目和目标值。", target.Number);
+                }
+            }
+        }
+    }
+
+    private static ReadOnlySpan<char> ItemsBefore(TextFigures figures, int at)
+    {
+        var clause = figures.Text.AsSpan(0, at).TrimEnd().TrimEnd('等');
+        var start = clause.LastIndexOfAny("。；;！\n：:，,");
+        clause = clause[(start + 1)..];
+        var verb = Math.Max(clause.LastIndexOf("包括", StringComparison.Ordinal), clause.LastIndexOf("包含", StringComparison.Ordinal));
+        return verb >= 0 ? clause[(verb + 2)..] : clause;
+    }
+
+    private static int ItemsWith(ReadOnlySpan<char> items, ReadOnlySpan<char> word)
+    {
+        var with = 0;
+        foreach (var item in items.Split('、'))
+        {
+            with += items[item].IndexOf(word) >= 0 ? 1 : 0;
+        }
+
+        return with;
+    }
+
+    /// <summary>覆盖率98% as a name with the target 100%; a definition that asks for 95% with the target 是.</summary>
+    private static void OwnWordsAgree(CheckedForm form, AuditNotes notes)
+    {
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            var row = form.Indicators[i];
+            var target = MeasuredTarget.Of(i + 1, row, form);
+            if (target is { } measured && TextFigures.Of(measured.Name.Full) is { Count: > 0 } name && OnlyOf(name, measured) is { } inName && measured.ValueOf(inName) != measured.Value)
+            {
+                notes.Report(
+                    Severity.Warning, row.Printed.Target, $"指标名称里写着 {name.Printed(inName)}，目标值却是 {row.Printed.Target.Raw}。",
+                    name.Printed(inName).ToString(), row.Printed.Target.Raw, "名称里不写数值，目标值写实际要求的数。", i + 1);
+            }
+
+            if (!row.Printed.Definition.IsMissing)
+            {
+                DefinitionAgrees(row, target, i + 1, notes);
+            }
+        }
+    }
+
+    private static void DefinitionAgrees(Indicator row, MeasuredTarget? target, int number, AuditNotes notes)
+    {
+        var definition = TextFigures.Of(row.Printed.Definition.Raw);
+        if (definition.Count == 0)
+        {
+            return;
+        }
+
+        if (target is { } measured)
+        {
+            if (OnlyOf(definition, measured) is { } other && measured.ValueOf(other) != measured.Value)
+            {
+                notes.Report(
+                    Severity.Warning, row.Printed.Target, $"指标“{row.Printed.Name.Raw}”的描述写 {definition.Printed(other)}（“{row.Printed.Definition.Excerpt}”），目标值却是 {row.Printed.Target.Raw}。",
+                    definition.Printed(other).ToString(), row.Printed.Target.Raw, "核对描述与目标值。", number);
+            }
+        }
+        else if (row.Target.Kind == IndicatorValueKind.YesNo && definition is { Count: 1, All: [{ Kind: FigureKind.Percent }] })
+        {
+            notes.Report(
+                Severity.Warning, row.Printed.Target, $"指标“{row.Printed.Name.Raw}”的描述写 {definition.Printed(definition.All[0])}，目标值却只写“{row.Printed.Target.Raw}”。",
+                definition.Printed(definition.All[0]).ToString(), row.Printed.Target.Raw, "目标值写出描述里的数。", number);
+        }
+    }
+
+    /// <summary>The one figure in the unit of the target; null where there is none or more than one.</summary>
+    private static TextFigure? OnlyOf(TextFigures figures, in MeasuredTarget target)
+    {
+        TextFigure? only = null;
+        foreach (var figure in figures.All)
+        {
+            if (target.Base.Length > 0 && target.IsInUnitOf(figure) && figure is { IsPerUnit: false, High: null })
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = figure;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>不少于100天, 48小时内: a promise with its limit that no indicator takes up.</summary>
+    private static void PromisesHaveTargets(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, AuditNotes notes)
+    {
+        var (said, place) = ("", default(Place));
+        foreach (var text in form.GoalTexts)
+        {
+            for (var i = 0; i < text.Figures.Count; i++)
+            {
+                var figure = text.Figures.All[i];
+                var isPromise = figure is { IsComparisonGiven: true, Kind: FigureKind.Count or FigureKind.Duration, Comparison: not (Comparison.About or Comparison.Equal) } && !text.Figures.Behind(i).StartsWith("的") && text.Part is GoalPart.Annual or GoalPart.Item;
+                if (isPromise && !IsPast(form, text, figure.Start) && !IsTakenUp(text, i, targets, matches))
+                {
+                    said += (said.Length == 0 ? "" : "、") + "“" + text.Figures.Text[text.Figures.Clause(figure.Start)].Trim() + "”";
+                    place = place.Exists ? place : text.Printed.Place;
+                }
+            }
+        }
+
+        if (said.Length > 0 && form.Indicators.Count > 0)
+        {
+            notes.Report(Severity.Hint, place, said, $"年度目标承诺{said}，没有一个指标衡量它。", suggestion: "为承诺的数量或时限设置指标，或从目标中删去。");
+        }
+    }
+
+    private static bool IsTakenUp(GoalText text, int figure, List<MeasuredTarget> targets, List<Match> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (ReferenceEquals(match.Text, text) && match.Figure == figure)
+            {
+                return true;
+            }
+        }
+
+        foreach (var target in targets)
+        {
+            if (target.IsInUnitOf(text.Figures.All[figure]) && target.ValueOf(text.Figures.All[figure]) == target.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

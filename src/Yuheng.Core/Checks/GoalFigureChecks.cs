@@ -1,0 +1,271 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Checks;
+
+/// <summary>The check of the figures of the goal texts against the targets of the indicators (PT-18).</summary>
+internal static partial class GoalFigureChecks
+{
+    /// <summary>More pairs of figure and indicator than this are not compared: no form of people's making has so many.</summary>
+    private const int MostPairs = 200_000;
+
+    /// <summary>The checks.</summary>
+    public static (string Code, FormCheck Run)[] All { get; } =
+    [
+        ("PT-18", TextsAgreeWithTargets),
+    ];
+
+    /// <summary>A figure of a text and the target that names the same thing.</summary>
+    private readonly record struct Match(GoalText Text, int Figure, int Target, decimal Alike)
+    {
+        public TextFigure Value => Text.Figures.All[Figure];
+    }
+
+    /// <summary>
+    /// PT-18 目标文本与指标值矛盾 (财预〔2015〕88号, 相关性; 财预〔2021〕101号): what a text says of a thing and what the indicator of that thing asks for are the same.
+    /// Worked example: 全年培训教师300人次 in the goal and 教师培训人次 =280人次 among the indicators: the same thing, the same unit, two numbers.
+    /// The thing is the same where the words around the figure have the pairs of characters of the indicator's name; it is an error only where all of them are there, nothing else is,
+    /// and both numbers are definite. Also: parts that do not make the target, an indicator whose own name or definition says another number,
+    /// a target that the text says was reached in a former year, and a promise in figures that no indicator takes up.
+    /// </summary>
+    private static void TextsAgreeWithTargets(CheckedForm form, AuditNotes notes)
+    {
+        OwnWordsAgree(form, notes);
+        if (form.GoalTexts.Count == 0)
+        {
+            return;
+        }
+
+        var targets = TargetsOf(form);
+        var pairs = 0;
+        foreach (var text in form.GoalTexts)
+        {
+            pairs += text.Figures.Count * Math.Max(1, targets.Count);
+            if (pairs > MostPairs)
+            {
+                notes.CannotKnow("文本中的数和指标过多，没有逐个对照", text.Printed.Place);
+                return;
+            }
+        }
+
+        var matches = Matches(form, targets, notes);
+        Compare(form, targets, matches, notes);
+        PartsMakeTargets(form, targets, matches, notes);
+        PromisesHaveTargets(form, targets, matches, notes);
+    }
+
+    private static List<MeasuredTarget> TargetsOf(CheckedForm form)
+    {
+        var targets = new List<MeasuredTarget>(form.Indicators.Count);
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            if (MeasuredTarget.Of(i + 1, form.Indicators[i], form) is { } target)
+            {
+                targets.Add(target);
+            }
+        }
+
+        return targets;
+    }
+
+    /// <summary>Which figure of which text speaks of the thing of which target: the one that its words are most like.</summary>
+    private static List<Match> Matches(CheckedForm form, List<MeasuredTarget> targets, AuditNotes notes)
+    {
+        var matches = new List<Match>();
+        foreach (var text in form.GoalTexts)
+        {
+            for (var i = 0; i < text.Figures.Count; i++)
+            {
+                var figure = text.Figures.All[i];
+                if (figure.Unit is null || figure.High is not null)
+                {
+                    continue;
+                }
+
+                var match = BestOf(form, text, i, targets);
+                if (match is { } best && !IsReachedBefore(form, best, targets[best.Target], notes) && !IsOfAnotherTime(form, text, i))
+                {
+                    matches.Add(best);
+                }
+
+                UnreadableOf(form, text, i, notes);
+            }
+        }
+
+        return matches;
+    }
+
+    private static Match? BestOf(CheckedForm form, GoalText text, int figure, List<MeasuredTarget> targets)
+    {
+        Match? best = null;
+        var value = text.Figures.All[figure];
+        ReadOnlySpan<char> before = text.Figures.Before(figure), behind = text.Figures.Behind(figure);
+        for (var j = 0; j < targets.Count; j++)
+        {
+            var target = targets[j];
+            if (!target.IsInUnitOf(value) || (value.Kind == FigureKind.Money && !value.IsPerUnit))
+            {
+                continue;
+            }
+
+            var alike = ThingName.Alike(target.Name.Core, before, behind);
+            if (value.Kind == FigureKind.Percent)
+            {
+                alike = before.IndexOf(target.Name.Head) >= 0 || behind.IndexOf(target.Name.Head) >= 0
+                    ? target.Name.Head is Satisfaction ? OfSubject(target.Name, before) : alike
+                    : IsShare(form, target, before) ? alike : 0m;
+            }
+
+            var isSame = target.ValueOf(value) == target.Value;
+            if (alike >= form.Profile.Of(Parameters.AlikeNames) && (best is not { } known || alike > known.Alike || (alike == known.Alike && isSame)))
+            {
+                best = new Match(text, figure, j, alike);
+            }
+        }
+
+        return best ?? OnlyOne(form, text, figure, targets);
+    }
+
+    private const string Satisfaction = "意度";
+
+    /// <summary>Who is satisfied: 居民满意度 and 学生满意度 are two things.</summary>
+    private static decimal OfSubject(ThingName name, ReadOnlySpan<char> before)
+    {
+        var subject = name.Core.Length > 3 ? name.Core[..^3] : default;
+        return subject.IsEmpty ? 0m : subject.Length == 1 ? before.IndexOf(subject) >= 0 ? 1m : 0m : ThingName.Alike(subject, before, default);
+    }
+
+    /// <summary>A share (质保金比例) is named by its thing alone: 质保期满后支付3%; never by another rate.</summary>
+    private static bool IsShare(CheckedForm form, in MeasuredTarget target, ReadOnlySpan<char> before)
+    {
+        foreach (var word in form.Profile.Of(Parameters.ShareWords))
+        {
+            if (target.Name.Full.EndsWith(word, StringComparison.Ordinal))
+            {
+                return before.IndexOf('率') < 0 && before.IndexOf('度') < 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Where the form has one target and the texts one figure of a unit, and the words around it end like the indicator's name, they are taken for the same:
+    /// 更新管道长度大于2000米 and 排水管道更换长度. Of satisfaction the one and only is enough.
+    /// </summary>
+    private static Match? OnlyOne(CheckedForm form, GoalText text, int figure, List<MeasuredTarget> targets)
+    {
+        var value = text.Figures.All[figure];
+        var (only, sameHead) = (-1, 0);
+        ReadOnlySpan<char> before = text.Figures.Before(figure), behind = text.Figures.Behind(figure);
+        for (var j = 0; j < targets.Count; j++)
+        {
+            var head = targets[j].Name.Head;
+            if (targets[j].IsInUnitOf(value) && targets[j].Base.Length > 0 && (before.IndexOf(head) >= 0 || behind.IndexOf(head) >= 0))
+            {
+                (only, sameHead) = (j, sameHead + 1);
+            }
+        }
+
+        if (sameHead != 1 || value.IsPerUnit || FiguresWith(form, targets[only]) != 1)
+        {
+            return null;
+        }
+
+        var name = targets[only].Name;
+        var least = form.Profile.Of(Parameters.AlikeNames);
+        var isAlike = name.Head is Satisfaction || ThingName.Alike(name.Core, text.Figures.Text.AsSpan()[text.Figures.Sentence(value.Start)], default) >= least;
+        return isAlike ? new Match(text, figure, only, least) : null;
+    }
+
+    /// <summary>How many figures of the texts have the unit of the target and the last characters of its name beside them.</summary>
+    private static int FiguresWith(CheckedForm form, in MeasuredTarget target)
+    {
+        var count = 0;
+        foreach (var text in form.GoalTexts)
+        {
+            for (var i = 0; i < text.Figures.Count; i++)
+            {
+                var isOne = target.IsInUnitOf(text.Figures.All[i])
+                    && (text.Figures.Before(i).IndexOf(target.Name.Head) >= 0 || text.Figures.Behind(i).IndexOf(target.Name.Head) >= 0);
+                count += isOne ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>A figure of a part, of one of many, of a stage or of former times is not the target of the year.</summary>
+    private static bool IsOfAnotherTime(CheckedForm form, GoalText text, int figure)
+    {
+        var value = text.Figures.All[figure];
+        var clause = text.Figures.Text.AsSpan()[text.Figures.Clause(value.Start)];
+        return value.IsForEach || (value.IsPerUnit && value.Kind != FigureKind.Money) || ThingName.HasAny(clause, form.Profile.Of(Parameters.PartWords)) || IsPast(form, text, value.Start);
+    }
+
+    /// <summary>Whether the clause speaks of a year before that of the form, or in words of former times.</summary>
+    internal static bool IsPast(CheckedForm form, GoalText text, int at)
+    {
+        var clause = text.Figures.Clause(at);
+        return ThingName.HasAny(text.Figures.Text.AsSpan()[clause], form.Profile.Of(Parameters.PastWords)) || HasFormerYear(form, text.Figures, clause);
+    }
+
+    private static bool HasFormerYear(CheckedForm form, TextFigures figures, Range clause)
+    {
+        if (form.Record.Year.Value is not { } year)
+        {
+            return false;
+        }
+
+        var (start, length) = clause.GetOffsetAndLength(figures.Text.Length);
+        foreach (var figure in figures.All)
+        {
+            if (figure.Start >= start + length)
+            {
+                break;
+            }
+
+            if (figure.Start >= start && figure.Kind is FigureKind.Year or FigureKind.Date && figure.Value > 0 && figure.Value < year)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>2022年底已完成12处 of what the form of 2023 has as its target: 12处.</summary>
+    private static bool IsReachedBefore(CheckedForm form, in Match match, in MeasuredTarget target, AuditNotes notes)
+    {
+        var value = match.Value;
+        var figures = match.Text.Figures;
+        var clause = figures.Clause(value.Start);
+        if (target.ValueOf(value) != target.Value || value.Kind == FigureKind.Percent || form.Form.Kind != FormKind.Target
+            || !HasFormerYear(form, figures, clause) || !ThingName.HasAny(figures.Text.AsSpan()[clause], form.Profile.Of(Parameters.DoneWords)))
+        {
+            return false;
+        }
+
+        notes.Report(
+            Severity.Warning, target.Row.Printed.Target,
+            $"“{figures.Text.AsSpan()[clause].Trim()}”（{match.Text.Printed.Place}），指标“{target.Name.Full}”却仍以 {target.Row.Printed.Target.Raw} 为本年目标。",
+            found: target.Row.Printed.Target.Raw, suggestion: "核对该任务是否已在以前年度完成；已完成的不应再列为当年目标。", indicator: target.Number);
+        return true;
+    }
+
+    /// <summary>The indicator names what the text gives a figure for, but its target cannot be read.</summary>
+    private static void UnreadableOf(CheckedForm form, GoalText text, int figure, AuditNotes notes)
+    {
+        for (var j = 0; j < form.Indicators.Count; j++)
+        {
+            var row = form.Indicators[j];
+            if (row.Target.Kind is IndicatorValueKind.Unreadable or IndicatorValueKind.Placeholder or IndicatorValueKind.Missing && !row.Printed.Name.IsMissing
+                && ThingName.Alike(new ThingName(row.Printed.Name.Raw, form.Profile).Core, text.Figures.Before(figure), text.Figures.Behind(figure)) == 1m)
+            {
+                notes.CannotKnow($"指标“{row.Printed.Name.Raw}”没有可读的目标值，无法与文本中的 {text.Figures.Printed(text.Figures.All[figure])} 对照", row.Printed.Place, j + 1);
+            }
+        }
+    }
+}

@@ -11,6 +11,7 @@ public sealed class CheckedForm
 {
     private ScoreSheet? _sheet;
     private IReadOnlyList<GoalText>? _goalTexts;
+    private bool? _isUsual;
 
     internal CheckedForm(ProjectRecord record, Profile profile, ProjectDescription? description = null)
     {
@@ -36,6 +37,9 @@ public sealed class CheckedForm
 
     /// <summary>The texts that say what is to be achieved and hold figures.</summary>
     internal IReadOnlyList<GoalText> GoalTexts => _goalTexts ??= GoalText.Of(Form, Description);
+
+    /// <summary>Whether texts and indicators are of a size that people write; checks that set one against the other give up on others.</summary>
+    internal bool AreTextsOfUsualSize => _isUsual ??= GoalText.AreOfUsualSize(GoalTexts, Indicators.Count);
 
     /// <summary>The unit of its amounts; yuan where none is printed.</summary>
     public AmountUnit AmountUnit => Record.AmountUnit.Value ?? AmountUnit.Yuan;

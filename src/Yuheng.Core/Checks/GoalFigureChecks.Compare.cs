@@ -130,8 +130,8 @@ internal static partial class GoalFigureChecks
     {
         const int otherCharacters = 4;
         var figure = match.Value;
-        var words = match.Text.Figures.Before(match.Figure).Length + match.Text.Figures.Behind(match.Figure).Length;
-        return match.Alike == 1m && target.Base.Length > 0 && words <= target.Name.Core.Length + otherCharacters
+        ReadOnlySpan<char> before = match.Text.Figures.Before(match.Figure), behind = match.Text.Figures.Behind(match.Figure);
+        return match.Alike == 1m && ThingName.IsBeside(target.Name.Core, before, behind) && target.Base.Length > 0 && before.Length + behind.Length <= target.Name.Core.Length + otherCharacters
             && match.Text is { Part: GoalPart.Annual or GoalPart.Item, Printed.How: How.Declared }
             && figure.Comparison != Comparison.About && target.Comparison != Comparison.About && !figure.IsInWords
             && !Allows(figure.Comparison, value, target.Comparison, target.Value);

@@ -89,14 +89,15 @@ internal static partial class GoalFigureChecks
         for (var j = 0; j < targets.Count; j++)
         {
             var target = targets[j];
-            if (target.Kind is FigureKind.Percent or FigureKind.Money || target.Value <= 0 || target.Value == parts.Sum || IsMatched(matches, j) || IsMadeElsewhere(targets, target, parts))
+            if (target.Kind is FigureKind.Percent or FigureKind.Money || target.Value <= 0 || target.Value == parts.Sum || IsMatched(matches, j))
             {
                 continue;
             }
 
             var isSame = parts.Base is not null && parts.Base == target.Base && ThingName.Alike(target.Name.Core, words, default) >= form.Profile.Of(Parameters.AlikeNames);
             var isNear = Math.Abs(parts.Sum - target.Value) <= target.Value * form.Profile.Of(Parameters.NearSum) && SharesOneWord(target, parts);
-            if ((isSame || isNear) && target.Comparison is Comparison.Equal or Comparison.About or Comparison.AtLeast && !(target.Comparison == Comparison.AtLeast && parts.Sum > target.Value))
+            if ((isSame || isNear) && target.Comparison is Comparison.Equal or Comparison.About or Comparison.AtLeast && !(target.Comparison == Comparison.AtLeast && parts.Sum > target.Value)
+                && !IsMadeElsewhere(targets, target, parts))
             {
                 notes.Report(
                     Severity.Warning, target.Row.Printed.Target,

@@ -8,9 +8,6 @@ namespace Yuheng.Core.Checks;
 /// <summary>The check of the figures of the goal texts against the targets of the indicators (PT-18).</summary>
 internal static partial class GoalFigureChecks
 {
-    /// <summary>More pairs of figure and indicator than this are not compared: no form of people's making has so many.</summary>
-    private const int MostPairs = 200_000;
-
     /// <summary>The checks.</summary>
     public static (string Code, FormCheck Run)[] All { get; } =
     [
@@ -38,18 +35,13 @@ internal static partial class GoalFigureChecks
             return;
         }
 
-        var targets = TargetsOf(form);
-        var pairs = 0;
-        foreach (var text in form.GoalTexts)
+        if (!form.AreTextsOfUsualSize)
         {
-            pairs += text.Figures.Count * Math.Max(1, targets.Count);
-            if (pairs > MostPairs)
-            {
-                notes.CannotKnow("文本中的数和指标过多，没有逐个对照", text.Printed.Place);
-                return;
-            }
+            notes.CannotKnow("文本过长，或其中的数和指标过多，没有逐个对照", form.Form.Start);
+            return;
         }
 
+        var targets = TargetsOf(form);
         var matches = Matches(form, targets, notes);
         Compare(form, targets, matches, notes);
         PartsMakeTargets(form, targets, matches, notes);
@@ -102,6 +94,7 @@ internal static partial class GoalFigureChecks
         Match? best = null;
         var value = text.Figures.All[figure];
         ReadOnlySpan<char> before = text.Figures.Before(figure), behind = text.Figures.Behind(figure);
+        var mustStandBeside = value.Kind == FigureKind.Count && IsOneOfSeveral(text.Figures, figure);
         for (var j = 0; j < targets.Count; j++)
         {
             var target = targets[j];
@@ -118,6 +111,7 @@ internal static partial class GoalFigureChecks
                     : IsShare(form, target, before) ? alike : 0m;
             }
 
+            alike = mustStandBeside && !ThingName.IsBeside(target.Name.Core, before, behind) ? 0m : alike;
             var isSame = target.ValueOf(value) == target.Value;
             if (alike >= form.Profile.Of(Parameters.AlikeNames) && (best is not { } known || alike > known.Alike || (alike == known.Alike && isSame)))
             {
@@ -126,6 +120,22 @@ internal static partial class GoalFigureChecks
         }
 
         return best ?? OnlyOne(form, text, figure, targets);
+    }
+
+    /// <summary>Whether the sentence counts other things in the same unit: 服务人员配置馆长1人，馆员6人 are parts, not the number of the 服务人员.</summary>
+    private static bool IsOneOfSeveral(TextFigures figures, int figure)
+    {
+        var unit = figures.All[figure].Unit!.Base;
+        var sentence = figures.Sentence(figures.All[figure].Start);
+        for (var i = 0; i < figures.Count && figures.All[i].Start < sentence.End.Value; i++)
+        {
+            if (i != figure && figures.All[i].Start >= sentence.Start.Value && figures.All[i].Unit?.Base == unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private const string Satisfaction = "意度";

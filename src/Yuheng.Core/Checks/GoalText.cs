@@ -57,6 +57,23 @@ internal sealed record GoalText(GoalPart Part, Printed Printed, TextFigures Figu
         return texts ?? None;
     }
 
+    /// <summary>No form of people's making has more than this; texts against indicators would take the product of both.</summary>
+    public static bool AreOfUsualSize(IReadOnlyList<GoalText> texts, int indicators)
+    {
+        const int mostCharacters = 20_000, mostFigures = 500, mostPairs = 100_000;
+        var figures = 0;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            figures += texts[i].Figures.Count;
+            if (texts[i].Figures.Text.Length > mostCharacters)
+            {
+                return false;
+            }
+        }
+
+        return figures <= mostFigures && figures * (long)indicators <= mostPairs;
+    }
+
     private static void Add(ref List<GoalText>? texts, GoalPart part, Printed printed)
     {
         if (!printed.IsMissing && TextFigures.Of(printed.Raw) is { Count: > 0 } figures)

@@ -18,13 +18,9 @@ internal readonly struct ThingName
         _raw = raw;
         _start = AfterNumbering(raw);
         _end = raw.Length;
-        foreach (var word in profile.Of(Parameters.MeasureWords))
+        if (!Strip(profile.Of(Parameters.MeasureWords), ref _end))
         {
-            if (raw.EndsWith(word, StringComparison.Ordinal) && raw.Length - _start > word.Length)
-            {
-                _end -= word.Length;
-                break;
-            }
+            Strip(profile.Of(Parameters.ShareWords), ref _end);
         }
     }
 
@@ -37,8 +33,8 @@ internal readonly struct ThingName
     /// <summary>The last two characters of the name, which tell 合格率 from 覆盖率.</summary>
     public ReadOnlySpan<char> Head => _raw.Length - _start >= 2 ? _raw.AsSpan(_raw.Length - 2) : _raw.AsSpan(_start);
 
-    /// <summary>The share of the pairs of characters of <paramref name="core"/> that stand in one of the two texts; 0 where it has none.</summary>
-    public static decimal Alike(ReadOnlySpan<char> core, ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <summary>The share of the pairs of characters of <paramref name="core"/> that stand in the words before or behind a figure, or across it; 0 where it has none.</summary>
+    public static decimal Alike(ReadOnlySpan<char> core, ReadOnlySpan<char> beforeFigure, ReadOnlySpan<char> behindFigure)
     {
         int pairs = 0, found = 0, before = -1;
         Span<char> pair = stackalloc char[2];
@@ -54,13 +50,21 @@ internal readonly struct ThingName
                 pair[0] = core[before];
                 pair[1] = core[i];
                 pairs++;
-                found += one.IndexOf(pair) >= 0 || other.IndexOf(pair) >= 0 ? 1 : 0;
+                var across = !beforeFigure.IsEmpty && !behindFigure.IsEmpty && beforeFigure[^1] == pair[0] && behindFigure[0] == pair[1];
+                found += across || beforeFigure.IndexOf(pair) >= 0 || behindFigure.IndexOf(pair) >= 0 ? 1 : 0;
             }
 
             before = i;
         }
 
         return pairs == 0 ? 0m : (decimal)found / pairs;
+    }
+
+    /// <summary>Whether the thing itself stands beside the figure: its last two characters before, or its first two behind are a pair of the core.</summary>
+    public static bool IsBeside(ReadOnlySpan<char> core, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        before = before.TrimEnd("达到为是有共计合完成");
+        return (before.Length >= 2 && core.IndexOf(before[^2..]) >= 0) || (behind.Length >= 2 && core.IndexOf(behind[..2]) >= 0);
     }
 
     /// <summary>Whether <paramref name="text"/> has one of the words.</summary>
@@ -70,6 +74,20 @@ internal readonly struct ThingName
         {
             if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
             {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Strip(string[] words, ref int end)
+    {
+        foreach (var word in words)
+        {
+            if (_raw.EndsWith(word, StringComparison.Ordinal) && _raw.Length - _start > word.Length)
+            {
+                end -= word.Length;
                 return true;
             }
         }

@@ -18,7 +18,7 @@ internal readonly struct ThingName
         _raw = raw;
         _start = AfterNumbering(raw);
         _end = raw.Length;
-        if (!Strip(profile.Of(Parameters.MeasureWords), ref _end))
+        if (!Strip(profile.Of(Parameters.WaysOfMeasuring), ref _end))
         {
             Strip(profile.Of(Parameters.ShareWords), ref _end);
         }

@@ -34,7 +34,7 @@ public static partial class Parameters
     public static readonly Parameter<int> FewestParts = Parameter.Count("PT-18.parts", "几个分项以上才视为列举");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<string[]> MeasureWords = Parameter.Words("PT-18.measures", "指标名称末尾说明计量方式、不属于事物名称的词");
+    public static readonly Parameter<string[]> WaysOfMeasuring = Parameter.Words("PT-18.measures", "指标名称末尾说明计量方式、不属于事物名称的词");
 
     /// <summary>PT-18.</summary>
     public static readonly Parameter<string[]> ShareWords = Parameter.Words("PT-18.shares", "指标名称末尾表示比例的词");

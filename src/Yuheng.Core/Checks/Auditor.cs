@@ -29,6 +29,7 @@ public static class Auditor
         .. ExplanationChecks.All,
         .. ExecutionChecks.All,
         .. GoalFigureChecks.All,
+        .. GoalAmountChecks.All,
     ];
 
     /// <summary>The checks of a document by code.</summary>

@@ -18,10 +18,8 @@ internal readonly struct ThingName
         _raw = raw;
         _start = AfterNumbering(raw);
         _end = raw.Length;
-        if (!Strip(profile.Of(Parameters.WaysOfMeasuring), ref _end))
-        {
-            Strip(profile.Of(Parameters.ShareWords), ref _end);
-        }
+        var ending = profile.Of(Parameters.WaysOfMeasuring).Ending(raw) ?? profile.Of(Parameters.ShareWords).Ending(raw);
+        _end -= ending is not null && _end - _start > ending.Length ? ending.Length : 0;
     }
 
     /// <summary>The name without numbering.</summary>
@@ -65,34 +63,6 @@ internal readonly struct ThingName
     {
         before = before.TrimEnd("达到为是有共计合完成");
         return (before.Length >= 2 && core.IndexOf(before[^2..]) >= 0) || (behind.Length >= 2 && core.IndexOf(behind[..2]) >= 0);
-    }
-
-    /// <summary>Whether <paramref name="text"/> has one of the words.</summary>
-    public static bool HasAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Strip(string[] words, ref int end)
-    {
-        foreach (var word in words)
-        {
-            if (_raw.EndsWith(word, StringComparison.Ordinal) && _raw.Length - _start > word.Length)
-            {
-                end -= word.Length;
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int AfterNumbering(string raw)

@@ -34,17 +34,44 @@ public static partial class Parameters
     public static readonly Parameter<int> FewestParts = Parameter.Count("PT-18.parts", "几个分项以上才视为列举");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<string[]> WaysOfMeasuring = Parameter.Words("PT-18.measures", "指标名称末尾说明计量方式、不属于事物名称的词");
+    public static readonly Parameter<WordList> WaysOfMeasuring = Parameter.WordList("PT-18.measures", "指标名称末尾说明计量方式、不属于事物名称的词");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<string[]> ShareWords = Parameter.Words("PT-18.shares", "指标名称末尾表示比例的词");
+    public static readonly Parameter<WordList> ShareWords = Parameter.WordList("PT-18.shares", "指标名称末尾表示比例的词");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<string[]> PartWords = Parameter.Words("PT-18.part", "表示只说一部分、一个阶段的词");
+    public static readonly Parameter<WordList> PartWords = Parameter.WordList("PT-18.part", "表示只说一部分、一个阶段的词");
 
     /// <summary>PT-18 and PT-19.</summary>
-    public static readonly Parameter<string[]> PastWords = Parameter.Words("PT-18.past", "表示已经有的、过去的数的词");
+    public static readonly Parameter<WordList> PastWords = Parameter.WordList("PT-18.past", "表示已经有的、过去的数的词");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<string[]> DoneWords = Parameter.Words("PT-18.done", "表示事情已经做完的词");
+    public static readonly Parameter<WordList> DoneWords = Parameter.WordList("PT-18.done", "表示事情已经做完的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> ContractWords = Parameter.WordList("PT-19.contract", "表示合同价款、不是当年支出的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> RetentionWords = Parameter.WordList("PT-19.retention", "表示质量保证金的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> PaidWords = Parameter.WordList("PT-19.paid", "表示已经支付的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> EffectWords = Parameter.WordList("PT-19.effects", "表示效益、损失、收入等不是项目支出的金额的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> TotalWords = Parameter.WordList("PT-19.totals", "单价乘数量之后说明合计的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> CostNameWords = Parameter.WordList("PT-19.costs", "以金额为目标值的成本指标名称用词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<WordList> UnitCostWords = Parameter.WordList("PT-19.unit-costs", "成本指标名称中表示单价、人均、比率的词");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<decimal> NearRequest = Parameter.Number("PT-19.near", "文本所列金额合计比申请额少多少比例之内，视为应当相等");
+
+    /// <summary>PT-19.</summary>
+    public static readonly Parameter<decimal> LargePart = Parameter.Number("PT-19.large", "一笔支出占申请额多少即应有指标");
 }

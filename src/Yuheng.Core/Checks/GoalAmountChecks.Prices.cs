@@ -7,10 +7,11 @@ namespace Yuheng.Core.Checks;
 /// <content>Prices times quantities, retention money of contracts, cost indicators.</content>
 internal static partial class GoalAmountChecks
 {
-    /// <summary>What a price for one comes to with the quantities of its sentence; each sentence's own total is compared on the way. 0 where nothing can be reckoned or not all.</summary>
-    private static decimal Priced(CheckedForm form, GoalText text, AuditNotes notes)
+    /// <summary>What a price for one comes to with the quantities of its sentence; each sentence's own total is compared on the way. 0 where nothing can be reckoned or not all; of 不少于200套 it is the least.</summary>
+    private static decimal Priced(CheckedForm form, GoalText text, AuditNotes notes, out bool isAtLeast)
     {
         var sum = 0m;
+        isAtLeast = false;
         for (var i = 0; i < text.Figures.Count; i++)
         {
             var price = text.Figures.All[i];
@@ -19,7 +20,7 @@ internal static partial class GoalAmountChecks
                 continue;
             }
 
-            if (price.Comparison != Comparison.Equal || CostOf(text.Figures, i) is not { } cost || GoalFigureChecks.IsPast(form, text, price.Start))
+            if (price.Comparison != Comparison.Equal || CostOf(text.Figures, i, ref isAtLeast) is not { } cost || GoalFigureChecks.IsPast(form, text, price.Start))
             {
                 return 0m;
             }
@@ -32,7 +33,7 @@ internal static partial class GoalAmountChecks
     }
 
     /// <summary>450元/套 with 200套, 每人每年3000元 with 4200人, 每季度各3起 with 2000元/个; null where the sentence does not say how many.</summary>
-    private static decimal? CostOf(TextFigures figures, int index)
+    private static decimal? CostOf(TextFigures figures, int index, ref bool isAtLeast)
     {
         const decimal most = 10_000_000_000_000m;
         var price = figures.All[index];
@@ -59,13 +60,22 @@ internal static partial class GoalAmountChecks
             }
         }
 
-        if (quantity is not { } known)
+        if (quantity is not { } known || known.Comparison is Comparison.AtMost or Comparison.LessThan)
         {
             return null;
         }
 
-        var each = known.IsPerUnit ? Times(figures.Per(known)) : 1m;
+        isAtLeast |= known.Comparison != Comparison.Equal;
+        var each = known.IsPerUnit ? Times(figures.Per(known)) : HowOften(figures, known);
         return each is { } often && known.Value <= most / Math.Max(price.Value * times * often, 1m) ? price.Value * known.Value * times * often : null;
+    }
+
+    /// <summary>每季度评选甲类、乙类各2个: how often, said at the beginning of the clause; otherwise once.</summary>
+    private static decimal HowOften(TextFigures figures, in TextFigure quantity)
+    {
+        var clause = figures.Text.AsSpan()[figures.Clause(quantity.Start).Start.Value..quantity.Start];
+        var each = quantity.IsForEach ? clause.LastIndexOf('每') : -1;
+        return each >= 0 && Times(clause[(each + 1)..]) is { } often ? often : 1m;
     }
 
     /// <summary>What the price is for one of: of 每人每年3000元 the person, and once a year.</summary>
@@ -160,7 +170,7 @@ internal static partial class GoalAmountChecks
     /// <summary>What the cost indicators add up to, where two of them or more are amounts, is what is asked for.</summary>
     private static void CostIndicators(CheckedForm form, AuditNotes notes)
     {
-        var (sum, count, blank, at) = (0m, 0, (string?)null, default(Printed));
+        var (sum, count, others, blank, at) = (0m, 0, 0, (string?)null, default(Printed));
         for (var i = 0; i < form.Indicators.Count; i++)
         {
             var row = form.Indicators[i];
@@ -171,11 +181,7 @@ internal static partial class GoalAmountChecks
                 continue;
             }
 
-            if (row.Target.Kind == IndicatorValueKind.Missing)
-            {
-                blank ??= row.Printed.Name.Raw;
-            }
-            else if (MeasuredTarget.Of(i + 1, row, form) is { Kind: FigureKind.Money or FigureKind.Number, Value: > 0 } target && target.Comparison is Comparison.Equal or Comparison.AtMost)
+            if (MeasuredTarget.Of(i + 1, row, form) is { Kind: FigureKind.Money or FigureKind.Number, Value: > 0 } target && target.Comparison is Comparison.Equal or Comparison.AtMost)
             {
                 sum += target.Value;
                 count++;
@@ -183,11 +189,13 @@ internal static partial class GoalAmountChecks
             }
             else
             {
-                return;
+                blank ??= row.Target.Kind == IndicatorValueKind.Missing ? row.Printed.Name.Raw : null;
+                others++;
             }
         }
 
-        if (count < 2 || WholeOf(form, form.Record.TargetFunds!, GoalPart.Annual) is not { } whole || whole.Yuan == sum || whole.Yuan == sum * form.AmountUnit.InYuan())
+        if (count < 2 || WholeOf(form, form.Record.TargetFunds!, GoalPart.Annual) is not { } whole || whole.Yuan == sum || whole.Yuan == sum * form.AmountUnit.InYuan()
+            || (whole.Yuan > sum && others > 0 && blank is null))
         {
             return;
         }

@@ -132,8 +132,8 @@ internal static partial class GoalAmountChecks
             }
         }
 
-        var priced = Priced(form, text, notes);
-        Against(form, text, whole, planned, priced, isWholeSaid, notes);
+        var priced = Priced(form, text, notes, out var isAtLeast);
+        Against(form, text, whole, planned, priced, isWholeSaid || isAtLeast, notes);
         Unmeasured(form, text, whole, planned, notes);
     }
 
@@ -141,13 +141,14 @@ internal static partial class GoalAmountChecks
     private static bool IsPartOfAnother(GoalText text, List<int> planned, int index)
     {
         var sentence = text.Figures.Sentence(text.Figures.All[index].Start);
-        var isOpened = false;
-        for (var i = index; i > 0 && text.Figures.All[i].Start >= sentence.Start.Value; i--)
+        var opening = index;
+        while (opening >= 0 && text.Figures.All[opening].Start >= sentence.Start.Value && !GoalFigureChecks.IsOpened(text.Figures, opening))
         {
-            isOpened |= GoalFigureChecks.IsOpened(text.Figures, i);
+            opening--;
         }
 
-        return isOpened && planned.Count > 0 && text.Figures.All[planned[^1]].Start >= sentence.Start.Value;
+        return opening >= 0 && text.Figures.All[opening].Start >= sentence.Start.Value
+            && planned.Count > 0 && planned[^1] < opening && text.Figures.All[planned[^1]].Start >= sentence.Start.Value;
     }
 
     /// <summary>The same amount once more, in another sentence.</summary>
@@ -165,7 +166,7 @@ internal static partial class GoalAmountChecks
         return false;
     }
 
-    private static void Against(CheckedForm form, GoalText text, Whole whole, List<int> planned, decimal priced, bool isWholeSaid, AuditNotes notes)
+    private static void Against(CheckedForm form, GoalText text, Whole whole, List<int> planned, decimal priced, bool mayBeMore, AuditNotes notes)
     {
         var (sum, step) = (priced, 0m);
         foreach (var i in planned)
@@ -194,7 +195,7 @@ internal static partial class GoalAmountChecks
         {
             Report(form, Severity.Warning, text, figures + "，分项超过了整体；看不出哪一个有误", expected, found, "核对文本所列金额与申请额。", notes);
         }
-        else if (!isWholeSaid && ((parts > 1 && (IsClosed(text, planned) || difference <= whole.Yuan * form.Profile.Of(Parameters.NearRequest))) || (priced > 0 && planned.Count == 0)))
+        else if (!mayBeMore && ((parts > 1 && (IsClosed(text, planned) || difference <= whole.Yuan * form.Profile.Of(Parameters.NearRequest))) || (priced > 0 && planned.Count == 0)))
         {
             Report(form, Severity.Hint, text, figures + (priced > 0 ? "，其余没有测算依据" : "，分项没有凑足整体"), expected, found, "补充其余资金的用途和测算依据。", notes);
         }
@@ -208,7 +209,7 @@ internal static partial class GoalAmountChecks
     {
         foreach (var i in planned)
         {
-            ReadOnlySpan<char> before = text.Figures.Before(i), behind = text.Figures.Behind(i);
+            ReadOnlySpan<char> before = text.Figures.Before(i).TrimStart("其中"), behind = text.Figures.Behind(i);
             if (before.Length < 3 || text.Figures.All[i].Value < whole.Yuan * form.Profile.Of(Parameters.LargePart) || form.Indicators.Count == 0 || IsCounted(text, i) || IsNamed(form, before, behind))
             {
                 continue;

@@ -79,7 +79,7 @@ internal static partial class GoalFigureChecks
     }
 
     /// <summary>Whether the figure is the first part of the whole before it: 更新30辆，其中货车8辆.</summary>
-    internal static bool IsOpened(TextFigures figures, int index) => index > 0 && figures.Before(index).StartsWith("其中");
+    internal static bool IsOpened(TextFigures figures, int index) => figures.Before(index).StartsWith("其中");
 
     private static void EnumerationAgainst(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, in Enumeration parts, AuditNotes notes)
     {

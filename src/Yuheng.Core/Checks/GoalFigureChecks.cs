@@ -149,7 +149,7 @@ internal static partial class GoalFigureChecks
 
     /// <summary>A share (质保金比例) is named by its thing alone: 质保期满后支付3%; never by another rate.</summary>
     private static bool IsShare(CheckedForm form, in MeasuredTarget target, ReadOnlySpan<char> before) =>
-        form.Profile.Of(Parameters.ShareWords).Ending(target.Name.Full) is not null && before.IndexOf('率') < 0 && before.IndexOf('度') < 0;
+        form.Profile.Of(Parameters.GoalShareWords).Ending(target.Name.Full) is not null && before.IndexOf('率') < 0 && before.IndexOf('度') < 0;
 
     /// <summary>
     /// Where the form has one target and the texts one figure of a unit, and the words around it end like the indicator's name, they are taken for the same:
@@ -202,14 +202,14 @@ internal static partial class GoalFigureChecks
     {
         var value = text.Figures.All[figure];
         var clause = text.Figures.Text.AsSpan()[text.Figures.Clause(value.Start)];
-        return value.IsForEach || (value.IsPerUnit && value.Kind != FigureKind.Money) || form.Profile.Of(Parameters.PartWords).StandsIn(clause) || IsPast(form, text, value.Start);
+        return value.IsForEach || (value.IsPerUnit && value.Kind != FigureKind.Money) || form.Profile.Of(Parameters.GoalPartWords).StandsIn(clause) || IsPast(form, text, value.Start);
     }
 
     /// <summary>Whether the clause speaks of a year before that of the form, or in words of former times.</summary>
     internal static bool IsPast(CheckedForm form, GoalText text, int at)
     {
         var clause = text.Figures.Clause(at);
-        return form.Profile.Of(Parameters.PastWords).StandsIn(text.Figures.Text.AsSpan()[clause]) || HasFormerYear(form, text.Figures, clause);
+        return form.Profile.Of(Parameters.GoalPastWords).StandsIn(text.Figures.Text.AsSpan()[clause]) || HasFormerYear(form, text.Figures, clause);
     }
 
     private static bool HasFormerYear(CheckedForm form, TextFigures figures, Range clause)
@@ -243,7 +243,7 @@ internal static partial class GoalFigureChecks
         var figures = match.Text.Figures;
         var clause = figures.Clause(value.Start);
         if (target.ValueOf(value) != target.Value || value.Kind == FigureKind.Percent || form.Form.Kind != FormKind.Target
-            || !HasFormerYear(form, figures, clause) || !form.Profile.Of(Parameters.DoneWords).StandsIn(figures.Text.AsSpan()[clause]))
+            || !HasFormerYear(form, figures, clause) || !form.Profile.Of(Parameters.GoalDoneWords).StandsIn(figures.Text.AsSpan()[clause]))
         {
             return false;
         }

@@ -18,7 +18,7 @@ internal readonly struct ThingName
         _raw = raw;
         _start = AfterNumbering(raw);
         _end = raw.Length;
-        var ending = profile.Of(Parameters.WaysOfMeasuring).Ending(raw) ?? profile.Of(Parameters.ShareWords).Ending(raw);
+        var ending = profile.Of(Parameters.WaysOfMeasuring).Ending(raw) ?? profile.Of(Parameters.GoalShareWords).Ending(raw);
         _end -= ending is not null && _end - _start > ending.Length ? ending.Length : 0;
     }
 

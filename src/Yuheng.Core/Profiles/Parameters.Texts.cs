@@ -37,16 +37,16 @@ public static partial class Parameters
     public static readonly Parameter<WordList> WaysOfMeasuring = Parameter.WordList("PT-18.measures", "指标名称末尾说明计量方式、不属于事物名称的词");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<WordList> ShareWords = Parameter.WordList("PT-18.shares", "指标名称末尾表示比例的词");
+    public static readonly Parameter<WordList> GoalShareWords = Parameter.WordList("PT-18.shares", "指标名称末尾表示比例的词");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<WordList> PartWords = Parameter.WordList("PT-18.part", "表示只说一部分、一个阶段的词");
+    public static readonly Parameter<WordList> GoalPartWords = Parameter.WordList("PT-18.part", "表示只说一部分、一个阶段的词");
 
     /// <summary>PT-18 and PT-19.</summary>
-    public static readonly Parameter<WordList> PastWords = Parameter.WordList("PT-18.past", "表示已经有的、过去的数的词");
+    public static readonly Parameter<WordList> GoalPastWords = Parameter.WordList("PT-18.past", "表示已经有的、过去的数的词");
 
     /// <summary>PT-18.</summary>
-    public static readonly Parameter<WordList> DoneWords = Parameter.WordList("PT-18.done", "表示事情已经做完的词");
+    public static readonly Parameter<WordList> GoalDoneWords = Parameter.WordList("PT-18.done", "表示事情已经做完的词");
 
     /// <summary>PT-19.</summary>
     public static readonly Parameter<WordList> ContractWords = Parameter.WordList("PT-19.contract", "表示合同价款、不是当年支出的词");

@@ -107,13 +107,13 @@ internal static partial class BudgetChecks
 
     /// <summary>
     /// DB-06 项目未入库或无目标列预算: no project is in the budget without a target (中发〔2018〕34号; 财预〔2015〕88号). The project library is not in the paper;
-    /// what the paper tells is how much project money it has and how much of that it says to have targets for.
-    /// Worked example: 项目支出 1,280.55万元, targets for 1,000.00万元: 280.55万元 have none, which is a hint, since projects that are not published or need none
-    /// make a difference too. Forms that ask for more than all 项目支出 are a warning.
+    /// what the paper tells is how much project money it has and how much its target forms ask for.
+    /// Worked example: 项目支出 50.00万元 and a form for 60.00万元: 10.00万元 have a target and no budget. Forms for less leave open what the other projects have;
+    /// how much money the text says to have targets for is the business of DS-15.
     /// </summary>
     private static void ProjectsWithoutTarget(CheckedDocument document, AuditNotes notes)
     {
-        if (document.Sums?.The(3) is not { } table || SumsAcross.TotalOf(table, null)?.At("项目支出") is not { } project || (project.IsBlank && !project.MayBeMissing) || (!project.IsUnreadable && project.Yuan == 0))
+        if (document.Sums?.The(3) is not { } table || SumsAcross.TotalOf(table, null)?.At("项目支出") is not { } project || project is { IsUnreadable: false, Yuan: 0 })
         {
             return;
         }
@@ -121,22 +121,6 @@ internal static partial class BudgetChecks
         if (project.IsUnreadable)
         {
             notes.CannotKnow($"{project.Label}读不出", project.At.Place, table: 3);
-            return;
-        }
-
-        var words = document.Profile.Of(Parameters.TargetMoneyItems);
-        var stated = document.Budget!.Narrative.Where(n => !n.Printed.IsCount && Array.Exists(words, w => n.Printed.Item.Contains(w, StringComparison.Ordinal))).Select(n => n.Amount).ToList();
-        if (stated is [{ Value: { } covered } amount])
-        {
-            // The text gives 万元 with two decimals, or less: half of its last digit may be rounded away.
-            var missing = project.Yuan - covered.Yuan;
-            if (missing > LastDigit(amount.Printed) / 2 + project.Rounding)
-            {
-                notes.Report(
-                    Severity.Hint, amount.Printed, $"{project.Label} {project.Text}，编报绩效目标的项目涉及资金 {table.Spell(covered.Yuan)}，有 {table.Spell(missing)} 的项目支出没有计入；不能判断是没有编报、按规定不编报还是数字有误。",
-                    expected: table.Spell(project.Yuan), found: table.Spell(covered.Yuan), suggestion: "列入预算的项目都应编报绩效目标；核对金额。", table: 3);
-            }
-
             return;
         }
 
@@ -152,19 +136,6 @@ internal static partial class BudgetChecks
         {
             notes.CannotKnow($"{project.Label} {project.Text}，文中目标表的年度金额共 {table.Spell(asked)}；其余项目是否入库、是否有绩效目标，要看项目库", project.At.Place, table: 3);
         }
-    }
-
-    /// <summary>What one of the last digit printed is worth, in yuan: 12.34万元 is printed in hundreds.</summary>
-    private static decimal LastDigit(Printed amount)
-    {
-        var number = PrintedNumber.Read(amount.Raw);
-        var step = (AmountUnits.Named(number.Suffix) ?? AmountUnit.Yuan).InYuan();
-        for (var scale = number.Value?.Scale ?? 0; scale > 0; scale--)
-        {
-            step /= 10;
-        }
-
-        return step;
     }
 
     /// <summary>What the relations of some kinds say: the cells to blame, then the relations of which no single cell can be blamed, then what is not known.</summary>

@@ -29,7 +29,4 @@ public static partial class Parameters
 
     /// <summary>DS-14.</summary>
     public static readonly Parameter<string[]> ThreePublicItems = Parameter.Words("DS-14.items", "“三公”经费应单列的项目，写作 表9栏目:文字中的词|词");
-
-    /// <summary>DB-06.</summary>
-    public static readonly Parameter<string[]> TargetMoneyItems = Parameter.Words("DB-06.money", "文字中编报绩效目标涉及资金的叫法");
 }

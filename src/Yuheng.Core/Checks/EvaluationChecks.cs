@@ -165,7 +165,7 @@ internal static partial class EvaluationChecks
     }
 
     /// <summary>The sum; null where one is missing, or greater than any score or amount, so that no sum leaves the range of a decimal.</summary>
-    internal static decimal? Plus(decimal? sum, decimal? more) =>
+    private static decimal? Plus(decimal? sum, decimal? more) =>
         sum is { } one && more is { } other && Math.Abs(one) < ScoreSheet.Unbelievable && Math.Abs(other) < ScoreSheet.Unbelievable ? one + other : null;
 
     /// <summary>The rounding of a printed total: 0.01, or half a unit of the last decimal where fewer are printed.</summary>

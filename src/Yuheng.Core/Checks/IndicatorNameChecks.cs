@@ -1,3 +1,4 @@
+using System.Buffers;
 using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
@@ -9,6 +10,8 @@ namespace Yuheng.Core.Checks;
 /// <summary>Checks of the names of indicators: whether they stand under the right level, whether they are names at all.</summary>
 internal static class IndicatorNameChecks
 {
+    private static readonly SearchValues<char> Joints = SearchValues.Create("、，,；;和及与");
+
     /// <summary>The checks, in the order of their codes.</summary>
     public static (string Code, FormCheck Run)[] All { get; } =
     [
@@ -221,14 +224,14 @@ internal static class IndicatorNameChecks
             return false;
         }
 
-        for (var at = name.IndexOfAny("、，,；;和及与"); at >= 0;)
+        for (var at = name.IndexOfAny(Joints); at >= 0;)
         {
             if (rates.Ending(name[..at]) is not null)
             {
                 return true;
             }
 
-            var next = name[(at + 1)..].IndexOfAny("、，,；;和及与");
+            var next = name[(at + 1)..].IndexOfAny(Joints);
             at = next < 0 ? -1 : at + 1 + next;
         }
 

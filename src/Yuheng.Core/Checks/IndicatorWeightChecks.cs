@@ -3,6 +3,7 @@ using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Scores;
+using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
 
@@ -23,11 +24,25 @@ internal static class IndicatorWeightChecks
     /// </summary>
     private static void Weights(CheckedForm form, AuditNotes notes)
     {
-        var (sum, known) = ((decimal?)0m, 0);
+        var (total, known, unread, smallest, greatest) = (0m, 0, 0, decimal.MaxValue, decimal.MinValue);
         foreach (var indicator in form.Indicators)
         {
-            sum = EvaluationChecks.Plus(sum, indicator.Weight.Value);
-            known += indicator.Weight.Printed.IsMissing ? 0 : 1;
+            if (indicator.Weight.State == ReadState.Missing)
+            {
+                unread++;
+            }
+            else if (indicator.Weight.Value is not { } points || points >= ScoreSheet.Unbelievable || points <= -ScoreSheet.Unbelievable)
+            {
+                unread++;
+                known++;
+            }
+            else
+            {
+                known++;
+                total += points;
+                smallest = points < smallest ? points : smallest;
+                greatest = points > greatest ? points : greatest;
+            }
         }
 
         if (known == 0)
@@ -35,13 +50,24 @@ internal static class IndicatorWeightChecks
             return;
         }
 
-        if (sum is not { } total)
+        if (unread > 0)
         {
             notes.CannotKnow("有的指标没有读到分值", form.Form.Start);
             return;
         }
 
-        Single(form, total, notes);
+        if (smallest <= 0m || greatest > form.Profile.Of(Parameters.LargestWeight) * total)
+        {
+            Single(form, total, notes);
+        }
+
+        if (smallest == greatest && known > form.Profile.Of(Parameters.EqualWeights))
+        {
+            notes.Report(
+                Severity.Hint, form.Indicators[0].Printed.Weight, $"{known} 项指标的分值都是 {Working.Points(smallest)}，没有区分轻重。",
+                found: Working.Points(smallest), suggestion: "按重要程度分配分值。");
+        }
+
         if (form.Form.Kind == FormKind.Target && SumIsRight(form, total, notes))
         {
             Spread(form, total, notes);
@@ -116,16 +142,15 @@ internal static class IndicatorWeightChecks
             expected: schemes[0].Text, found: EvaluationChecks.Spelt(levels, null), suggestion: "按权重结构调整；确有特殊情况的，写明理由。");
     }
 
-    /// <summary>Points of single indicators: too many, none, or the same for all.</summary>
+    /// <summary>Points of single indicators: too many, or none.</summary>
     private static void Single(CheckedForm form, decimal total, AuditNotes notes)
     {
         var staff = form.Profile.Of(Parameters.StaffProjects);
         var isStaff = staff.StandsIn(form.Form.Project.Category.Raw) || staff.StandsIn(form.Form.Project.Name.Raw);
-        var (largest, equal) = (form.Profile.Of(Parameters.LargestWeight), true);
+        var largest = form.Profile.Of(Parameters.LargestWeight);
         for (var i = 0; i < form.Indicators.Count; i++)
         {
             var (printed, points) = (form.Indicators[i].Printed, form.Indicators[i].Weight.Value!.Value);
-            equal &= points == form.Indicators[0].Weight.Value;
             if (points <= 0m)
             {
                 notes.Report(
@@ -138,13 +163,6 @@ internal static class IndicatorWeightChecks
                     Severity.Warning, printed.Weight, $"“{printed.Name.Excerpt}”的分值 {Working.Points(points)}，超过合计 {Working.Points(total)} 的 {Working.Amount(largest * 100m)}%。",
                     expected: $"≤{Working.Points(largest * total)}", found: Working.Points(points), suggestion: "按重要程度分配分值。", indicator: i + 1);
             }
-        }
-
-        if (equal && form.Indicators.Count > form.Profile.Of(Parameters.EqualWeights))
-        {
-            notes.Report(
-                Severity.Hint, form.Indicators[0].Printed.Weight, $"{form.Indicators.Count} 项指标的分值都是 {Working.Points(form.Indicators[0].Weight.Value!.Value)}，没有区分轻重。",
-                found: Working.Points(form.Indicators[0].Weight.Value!.Value), suggestion: "按重要程度分配分值。");
         }
     }
 }

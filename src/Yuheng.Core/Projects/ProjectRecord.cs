@@ -125,20 +125,32 @@ public sealed record Indicator(ParsedIndicator Printed, IndicatorValue Target, I
     /// <summary>一级指标 and 二级指标, by their meaning.</summary>
     public (FirstLevel First, SecondLevel Second) Levels { get; } = IndicatorLevels.Of(Printed.Level1.Raw, Printed.Level2.Raw);
 
-    /// <summary>The name itself: without the number before it (指标1：), the bracket behind it (（%）) and a closing mark. Empty where none is printed.</summary>
-    public ReadOnlySpan<char> BareName
-    {
-        get
-        {
-            var name = Printed.Name.Raw.AsSpan().Trim();
-            if (name.StartsWith("指标", StringComparison.Ordinal) && name.IndexOfAny('：', ':') is > 2 and var colon
-                && name[2..colon].IndexOfAnyExcept("0123456789０１２３４５６７８９ ") < 0)
-            {
-                name = name[(colon + 1)..].TrimStart();
-            }
+    private readonly (int Start, int Length) _bare = Bare(Printed.Name.Raw);
 
-            name = name.TrimEnd("。；;. ");
-            return name.Length > 0 && name[^1] is ')' or '）' && name.LastIndexOfAny('(', '（') is > 0 and var open ? name[..open].TrimEnd() : name;
+    /// <summary>The name itself: without the number before it (指标1：), the bracket behind it (（%）) and a closing mark. Empty where none is printed.</summary>
+    public ReadOnlySpan<char> BareName => Printed.Name.Raw.AsSpan(_bare.Start, _bare.Length);
+
+    private static (int Start, int Length) Bare(string? printed)
+    {
+        var name = printed.AsSpan();
+        var start = name.Length - name.TrimStart().Length;
+        var length = name.TrimEnd("。；;. \t\u3000").Length - start;
+        if (length <= 0)
+        {
+            return (0, 0);
         }
+
+        name = name.Slice(start, length);
+        if (name.StartsWith("指标", StringComparison.Ordinal) && name.IndexOfAny('：', ':') is > 2 and var colon
+            && name[2..colon].IndexOfAnyExcept("0123456789０１２３４５６７８９ ") < 0)
+        {
+            var behind = name[(colon + 1)..].TrimStart();
+            start += length - behind.Length;
+            name = behind;
+        }
+
+        return name.Length > 0 && name[^1] is ')' or '）' && name.LastIndexOfAny('(', '（') is > 0 and var open
+            ? (start, name[..open].TrimEnd().Length)
+            : (start, name.Length);
     }
 }

@@ -46,49 +46,84 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
         return null;
     }
 
+    /// <summary>Which of some words a text contains, as bits: its clauses are then looked through for these only. From the 65th word on they are not known apart.</summary>
+    public static ulong WordsIn(ReadOnlySpan<char> text, string[] words)
+    {
+        var found = 0UL;
+        for (var i = 0; i < words.Length; i++)
+        {
+            found |= text.Contains(words[i], StringComparison.Ordinal) ? 1UL << Math.Min(i, 63) : 0;
+        }
+
+        return found;
+    }
+
+    /// <summary>The first of some words that a clause contains, where <paramref name="inText"/> tells which of them its text has.</summary>
+    public static string? WordIn(ReadOnlySpan<char> clause, string[] words, ulong inText)
+    {
+        for (var i = 0; inText != 0 && i < words.Length; i++)
+        {
+            if ((inText & (1UL << Math.Min(i, 63))) != 0 && clause.Contains(words[i], StringComparison.Ordinal))
+            {
+                return words[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
-    /// How many of the Chinese characters of <paramref name="what"/> stand in pairs that <paramref name="by"/> has too, and how many there are; common words are not counted.
-    /// Worked example: 探头租赁质量 by 租赁探头质量达标 is 4 of 4, 质量 being common.
+    /// How many of the Chinese characters of <paramref name="what"/> stand in pairs that <paramref name="by"/> has too; pairs that are common words say nothing.
+    /// Worked example: 探头租赁质量 by 租赁探头质量达标 is 4, 质量 being common.
     /// </summary>
     /// <param name="what">The text whose characters are counted.</param>
     /// <param name="by">The text that is looked through.</param>
     /// <param name="common">Words of two characters that say nothing.</param>
     /// <param name="enough">Counting stops here.</param>
-    public static (int Shared, int All) Shared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common, int enough = int.MaxValue)
+    public static int Shared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common, int enough = int.MaxValue)
     {
         what = what.Length > MostCharacters ? what[..MostCharacters] : what;
         by = by.Length > MostCharacters ? by[..MostCharacters] : by;
-        int shared = 0, all = 0, sharedTo = 0, commonTo = 0;
-        for (var i = 0; i < what.Length && shared < enough; i++)
+        int shared = 0, sharedTo = 0;
+        for (var i = 0; i + 1 < what.Length && shared < enough; i++)
         {
-            if (!IsHan(what[i]))
+            var pair = what.Slice(i, 2);
+            if (IsHan(pair[0]) && IsHan(pair[1]) && by.IndexOf(pair, StringComparison.Ordinal) >= 0 && !IsCommon(pair, common))
             {
-                continue;
+                shared += i + 2 - Math.Max(i, sharedTo);
+                sharedTo = i + 2;
             }
-
-            if (i + 1 < what.Length && IsHan(what[i + 1]))
-            {
-                var pair = what.Slice(i, 2);
-                if (IsCommon(pair, common))
-                {
-                    commonTo = i + 2;
-                }
-                else if (by.IndexOf(pair, StringComparison.Ordinal) >= 0)
-                {
-                    shared += i + 2 - Math.Max(i, sharedTo);
-                    sharedTo = i + 2;
-                }
-            }
-
-            all += i < sharedTo || i >= commonTo ? 1 : 0;
         }
 
-        return (shared, all);
+        return shared;
     }
 
-    /// <summary>The same in per cent; 0 where nothing is left to be counted.</summary>
-    public static int PercentShared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common) =>
-        Shared(what, by, common) is (var shared, > 0 and var all) ? shared * 100 / all : 0;
+    /// <summary>The same in per cent of the Chinese characters of <paramref name="what"/>; those that only make common words, and are not shared, do not count. 0 where nothing is left.</summary>
+    public static int PercentShared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common)
+    {
+        var shared = Shared(what, by, common);
+        return shared == 0 ? 0 : shared * 100 / (shared + Alone(what, by, common));
+    }
+
+    /// <summary>How many Chinese characters are neither shared nor part of a common word.</summary>
+    public static int Alone(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common)
+    {
+        what = what.Length > MostCharacters ? what[..MostCharacters] : what;
+        by = by.Length > MostCharacters ? by[..MostCharacters] : by;
+        int alone = 0, to = 0;
+        for (var i = 0; i < what.Length; i++)
+        {
+            var isPair = i + 1 < what.Length && IsHan(what[i]) && IsHan(what[i + 1]);
+            if (isPair && (IsCommon(what.Slice(i, 2), common) || by.IndexOf(what.Slice(i, 2), StringComparison.Ordinal) >= 0))
+            {
+                to = i + 2;
+            }
+
+            alone += i >= to && IsHan(what[i]) ? 1 : 0;
+        }
+
+        return alone;
+    }
 
     private static bool IsCommon(ReadOnlySpan<char> pair, string[] common)
     {

@@ -28,10 +28,10 @@ internal static class CompletionChecks
     {
         int limits = 0, compared = 0, same = 0;
         Printed first = default;
-        for (var i = 0; i < form.Indicators.Count; i++)
+        for (var i = 0; i < form.Indicators.Count && form.Form.Kind == FormKind.SelfEvaluation; i++)
         {
             var indicator = form.Indicators[i];
-            if (form.Form.Kind != FormKind.SelfEvaluation || indicator.Target is not { IsQuantity: true, Comparison: not (Comparison.Equal or Comparison.About) } || indicator.Target.Number is null or 0 or 100)
+            if (indicator.Target.Comparison is Comparison.Equal or Comparison.About || !indicator.Target.IsQuantity || indicator.Target.Number is null or 0 or 100)
             {
                 continue;
             }
@@ -69,10 +69,10 @@ internal static class CompletionChecks
     private static void ExcessiveCompletion(CheckedForm form, AuditNotes notes)
     {
         var ratio = form.Profile.Of(Parameters.ExcessiveCompletion);
-        for (var i = 0; i < form.Indicators.Count; i++)
+        for (var i = 0; i < form.Indicators.Count && form.Form.Kind == FormKind.SelfEvaluation; i++)
         {
             var indicator = form.Indicators[i];
-            if (form.Form.Kind != FormKind.SelfEvaluation || !Attainment.HasFullMarks(indicator) || !indicator.Printed.Deviation.IsMissing
+            if (!indicator.Target.IsQuantity || !Attainment.HasFullMarks(indicator) || !indicator.Printed.Deviation.IsMissing
                 || indicator.Target is not { IsQuantity: true, Comparison: Comparison.AtLeast or Comparison.MoreThan or Comparison.Equal, Number: > 0 and var bare }
                 || indicator.Actual is not { IsQuantity: true, Number: { } done } || done <= bare)
             {
@@ -110,10 +110,10 @@ internal static class CompletionChecks
     {
         decimal points = 0, reached = 0;
         var (outputs, unknown) = (0, 0);
-        for (var i = 0; i < form.Indicators.Count; i++)
+        for (var i = 0; i < form.Indicators.Count && form.Form.Kind == FormKind.SelfEvaluation; i++)
         {
             var indicator = form.Indicators[i];
-            if (form.Form.Kind != FormKind.SelfEvaluation || !Attainment.IsOf(indicator, Output))
+            if (!Attainment.IsOf(indicator, Output))
             {
                 continue;
             }

@@ -12,7 +12,7 @@ internal static class CompletionTypes
     /// SE-05 完成值缺失或类型不符: the completion is blank though points were given; a number was planned and words are given; the two have units that cannot be compared;
     /// a wording was planned and a count is given; the completion repeats the target (≥95%, 健全) in place of a result (财预〔2020〕10号: true data).
     /// Worked examples: =365.00(天) completed 1(%) and =100% completed 达标 are errors; 提升 completed 365.00(天) is a warning; 及时 completed 24小时 is fine.
-    /// 健全 completed 健全 is one only where the form grades its other wordings.
+    /// 健全 completed 健全, and a count in the place of a wording, are one only where the form grades its other wordings.
     /// </summary>
     public static void Check(CheckedForm form, AuditNotes notes)
     {
@@ -30,7 +30,7 @@ internal static class CompletionTypes
 
         for (var i = 0; i < form.Indicators.Count; i++)
         {
-            if (!Known(form, form.Indicators[i], i + 1, grades, notes))
+            if (!IsPlain(form.Indicators[i]) && !Known(form, form.Indicators[i], i + 1, grades, notes))
             {
                 firstUnknown = unknown++ == 0 ? form.Indicators[i].Printed.Place : firstUnknown;
             }
@@ -43,6 +43,15 @@ internal static class CompletionTypes
 
         Decimals(form, notes);
     }
+
+    /// <summary>Nearly all are: a number of the planned unit, or a grade for a wording.</summary>
+    private static bool IsPlain(Indicator indicator) => indicator.Actual.Kind switch
+    {
+        IndicatorValueKind.Grade => indicator.Target.Kind == IndicatorValueKind.Wording,
+        IndicatorValueKind.Number => indicator.Target.Kind == IndicatorValueKind.Number && !indicator.Actual.IsComparisonGiven
+            && string.Equals(indicator.Target.Unit, indicator.Actual.Unit, StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>Checks one indicator; false where its completion is not known.</summary>
     private static bool Known(CheckedForm form, Indicator indicator, int number, bool grades, AuditNotes notes)
@@ -108,13 +117,21 @@ internal static class CompletionTypes
             return true;
         }
 
-        if (actual.Kind is IndicatorValueKind.Wording or IndicatorValueKind.Date or IndicatorValueKind.Frequency && HasDigit(printed.Actual.Raw))
+        // 365天 may be answered by 全年, and words may hold the number that typing did not find.
+        var isTime = actual.Kind is IndicatorValueKind.Date or IndicatorValueKind.Frequency;
+        if (isTime && Dimension(form, target.Unit) == Dimensions.Time)
+        {
+            return true;
+        }
+
+        if ((isTime || actual.Kind == IndicatorValueKind.Wording) && HasDigit(printed.Actual.Raw))
         {
             return false;
         }
 
+        // 全部完成 may well stand for 100%.
         notes.Report(
-            Severity.Error, printed.Actual, $"目标值“{printed.Target.Excerpt}”是数字，完成值“{printed.Actual.Excerpt}”不是，无法按比例计分。",
+            Clauses.WordIn(printed.Actual.Raw, form.Profile.Of(Parameters.WholeWords)) is null ? Severity.Error : Severity.Warning, printed.Actual, $"目标值“{printed.Target.Excerpt}”是数字，完成值“{printed.Actual.Excerpt}”不是，无法按比例计分。",
             expected: printed.Target.Raw, found: printed.Actual.Raw, suggestion: "填写实际完成的数。", indicator: number);
         return true;
     }
@@ -129,7 +146,7 @@ internal static class CompletionTypes
                 Severity.Error, printed.Actual, $"目标值“{printed.Target.Excerpt}”以“{target}”计，完成值“{printed.Actual.Excerpt}”以“{actual}”计，两者无法比较。",
                 expected: printed.Target.Raw, found: printed.Actual.Raw, suggestion: "核对是否填错行或填错单位，按目标值的单位填写。", indicator: number);
         }
-        else if (planned == 0)
+        else if (planned == Dimensions.Count)
         {
             notes.Report(
                 Severity.Hint, printed.Actual, $"目标值以“{target}”计，完成值以“{actual}”计，单位写法不一致。",
@@ -137,17 +154,21 @@ internal static class CompletionTypes
         }
     }
 
-    /// <summary>1 for shares, 2 for time, 3 for money, 0 for anything that can be counted.</summary>
-    private static int Dimension(CheckedForm form, string unit) =>
-        Array.IndexOf(form.Profile.Of(Parameters.RatioUnits), unit) >= 0 ? 1
-        : Array.IndexOf(form.Profile.Of(Parameters.TimeUnits), unit) >= 0 ? 2
-        : Array.IndexOf(form.Profile.Of(Parameters.MoneyUnits), unit) >= 0 ? 3
-        : 0;
+    /// <summary>What a unit measures; of 元/人 it is the unit before the stroke.</summary>
+    private static Dimensions Dimension(CheckedForm form, string unit)
+    {
+        var stroke = unit.IndexOf('/', StringComparison.Ordinal);
+        unit = stroke > 0 ? unit[..stroke] : unit;
+        return Array.IndexOf(form.Profile.Of(Parameters.RatioUnits), unit) >= 0 ? Dimensions.Ratio
+            : Array.IndexOf(form.Profile.Of(Parameters.TimeUnits), unit) >= 0 ? Dimensions.Time
+            : Array.IndexOf(form.Profile.Of(Parameters.MoneyUnits), unit) >= 0 ? Dimensions.Money
+            : Dimensions.Count;
+    }
 
     private static void AgainstDate(CheckedForm form, Indicator indicator, int number, AuditNotes notes)
     {
         var actual = indicator.Actual;
-        var isCount = actual.IsQuantity && Dimension(form, actual.Unit) is 0 or 3 && actual.Unit.Length > 0;
+        var isCount = actual.IsQuantity && Dimension(form, actual.Unit) is Dimensions.Count or Dimensions.Money && actual.Unit.Length > 0;
         if (isCount || (actual.Kind is IndicatorValueKind.Wording or IndicatorValueKind.YesNo && !HasDigit(indicator.Printed.Actual.Raw)))
         {
             notes.Report(
@@ -159,10 +180,10 @@ internal static class CompletionTypes
     private static void AgainstWording(CheckedForm form, Indicator indicator, int number, bool grades, AuditNotes notes)
     {
         var (actual, printed) = (indicator.Actual, indicator.Printed);
-        if (actual.IsQuantity && actual.Unit.Length > 0)
+        if (grades && actual.IsQuantity && actual.Unit.Length > 0)
         {
             var dimension = Dimension(form, actual.Unit);
-            if (dimension != 1 && !(dimension == 2 && Clauses.WordIn(printed.Target.Raw, form.Profile.Of(Parameters.TimelyWords)) is not null))
+            if (dimension != Dimensions.Ratio && !(dimension == Dimensions.Time && Clauses.WordIn(printed.Target.Raw, form.Profile.Of(Parameters.TimelyWords)) is not null))
             {
                 notes.Report(
                     Severity.Warning, printed.Actual, $"目标值“{printed.Target.Excerpt}”是定性的，完成值却是“{printed.Actual.Excerpt}”，两者无法比较，可能填错行。",
@@ -196,6 +217,22 @@ internal static class CompletionTypes
                 Severity.Hint, printed, $"同表另外 {with} 个百分比完成值都印小数，只有“{printed.Excerpt}”没有，可能是手工填写或没有换算成百分数。",
                 found: printed.Raw, suggestion: "核对原始数据。", indicator: at + 1);
         }
+    }
+
+    /// <summary>What a unit measures. Units of two dimensions can never be compared.</summary>
+    private enum Dimensions : byte
+    {
+        /// <summary>人, 个, 公里: anything that is counted or measured.</summary>
+        Count,
+
+        /// <summary>%.</summary>
+        Ratio,
+
+        /// <summary>天.</summary>
+        Time,
+
+        /// <summary>元.</summary>
+        Money,
     }
 
     private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;

@@ -26,10 +26,10 @@ internal static class EvidenceChecks
     {
         int graded = 0, unknown = 0;
         Printed first = default;
-        for (var i = 0; i < form.Indicators.Count; i++)
+        for (var i = 0; i < form.Indicators.Count && form.Form.Kind == FormKind.SelfEvaluation; i++)
         {
             var indicator = form.Indicators[i];
-            if (form.Form.Kind != FormKind.SelfEvaluation || indicator.Actual.Kind != IndicatorValueKind.Grade)
+            if (indicator.Actual.Kind != IndicatorValueKind.Grade)
             {
                 continue;
             }
@@ -108,10 +108,10 @@ internal static class EvidenceChecks
     {
         var (rows, hinted) = (0, false);
         var words = form.Profile.Of(Parameters.SurveyWords);
-        for (var i = 0; i < form.Indicators.Count; i++)
+        for (var i = 0; i < form.Indicators.Count && form.Form.Kind == FormKind.SelfEvaluation; i++)
         {
             var indicator = form.Indicators[i];
-            if (form.Form.Kind != FormKind.SelfEvaluation || !IsSatisfaction(indicator) || indicator.Actual.Kind == IndicatorValueKind.Missing)
+            if (!IsSatisfaction(indicator) || indicator.Actual.Kind == IndicatorValueKind.Missing)
             {
                 continue;
             }

@@ -87,13 +87,13 @@ internal static class ExecutionChecks
             notes.Report(
                 Severity.Warning, printed, $"用款计划最后累计 {printed.Raw}，应为 100%。", expected: "100", found: printed.Raw, suggestion: "核对各节点的累计比例。");
         }
-        else if (gap < 0 && last == plan.Count - 1 && plan[last].By.Raw is { } by && (by.Contains("12月", StringComparison.Ordinal) || by.Contains("年底", StringComparison.Ordinal)))
+        else if (gap < 0 && last > 0 && last == plan.Count - 1)
         {
-            var december = end - (last > 0 ? plan[last - 1].Percent.Value ?? 0 : 0);
+            var december = end - (plan[last - 1].Percent.Value ?? 0);
             if (december > form.Profile.Of(Parameters.LargestDecember))
             {
                 notes.Report(
-                    Severity.Warning, printed, $"年度资金的 {december:0.##}% 安排在最后一个节点（{by}）支付，超过 {form.Profile.Of(Parameters.LargestDecember)}%。",
+                    Severity.Warning, printed, $"年度资金的 {december:0.##}% 安排在最后一个节点（{plan[last].By.Raw}）支付，超过 {form.Profile.Of(Parameters.LargestDecember)}%。",
                     found: $"{december:0.##}", suggestion: "按实施进度均衡安排用款，避免年底集中支付。");
             }
         }
@@ -106,7 +106,7 @@ internal static class ExecutionChecks
         var checkpoints = form.Profile.Of(Parameters.PaymentCheckpoints);
         for (var i = 0; i < plan.Count && checkpoints.Length > 0; i++)
         {
-            if (plan.Count != checkpoints.Length || plan[i].By.Raw is { } by && !by.Contains(checkpoints[i], StringComparison.Ordinal))
+            if (plan.Count != checkpoints.Length || plan[i].By.Raw is { } by && !by.Replace(" ", "", StringComparison.Ordinal).Contains(checkpoints[i], StringComparison.Ordinal))
             {
                 notes.Report(
                     Severity.Hint, plan[i].By, $"用款计划的节点与规定的不同，规定为{string.Join("、", checkpoints)}。",

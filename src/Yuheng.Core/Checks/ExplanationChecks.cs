@@ -168,7 +168,8 @@ internal static class ExplanationChecks
     /// <summary>The quality that an indicator measures, where a clause of the reason before the first measure affirms it of the same thing; otherwise null.</summary>
     private static string? SaysItWentWell(CheckedForm form, Indicator indicator, string[] measures)
     {
-        if (indicator.Printed.Name.Raw is not { } name || Clauses.WordIn(name, form.Profile.Of(Parameters.QualityWords)) is not { } quality)
+        if (indicator.Printed.Name.Raw is not { } name || Clauses.WordIn(name, form.Profile.Of(Parameters.QualityWords)) is not { } quality
+            || !indicator.Printed.Deviation.Raw!.Contains(quality, StringComparison.Ordinal))
         {
             return null;
         }

@@ -63,11 +63,18 @@ internal static class TextAgainstIndicators
     private static void Claims(CheckedForm form, Printed achieved, bool late, AuditNotes notes)
     {
         var profile = form.Profile;
+        var (timelyWords, wholeWords) = (profile.Of(Parameters.TimelyWords), profile.Of(Parameters.WholeWords));
+        var (inTime, inWhole) = (Clauses.WordsIn(achieved.Raw, timelyWords), Clauses.WordsIn(achieved.Raw, wholeWords));
+        if ((inTime | inWhole) == 0)
+        {
+            return;
+        }
+
         var accused = 0UL;
         foreach (var clause in new Clauses(achieved.Raw))
         {
-            var timely = Clauses.WordIn(clause, profile.Of(Parameters.TimelyWords));
-            var whole = Clauses.WordIn(clause, profile.Of(Parameters.WholeWords));
+            var timely = Clauses.WordIn(clause, timelyWords, inTime);
+            var whole = Clauses.WordIn(clause, wholeWords, inWhole);
             if ((timely ?? whole) is null || Clauses.WordIn(clause, profile.Of(Parameters.HedgeWords)) is not null)
             {
                 continue;
@@ -91,12 +98,13 @@ internal static class TextAgainstIndicators
         }
     }
 
-    /// <summary>The text says late: of a thing whose indicator of time has full marks, or that it said was in time.</summary>
+    /// <summary>The text says late: of a thing whose indicator of time has full marks, or that it said was in time. One finding of each, the first.</summary>
     private static void Late(CheckedForm form, Printed achieved, AuditNotes notes)
     {
         var profile = form.Profile;
         var (late, likely, common) = (profile.Of(Parameters.LateWords), profile.Of(Parameters.LikelySame), profile.Of(Parameters.CommonWords));
         ReadOnlySpan<char> claim = default;
+        var accused = false;
         foreach (var clause in new Clauses(achieved.Raw))
         {
             if (Clauses.WordIn(clause, late) is not { } word)
@@ -107,12 +115,13 @@ internal static class TextAgainstIndicators
             }
 
             var (best, share) = Best(form, clause, IsOfTime, onlyShort: false);
-            if (best >= 0 && share >= likely && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best]))
+            if (!accused && best >= 0 && share >= likely && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best]))
             {
+                accused = true;
                 FullMarks(form, achieved.Place, clause, word, best, share, notes);
             }
 
-            if (!claim.IsEmpty && Clauses.Shared(claim, clause, common).Shared >= profile.Of(Parameters.SharedCharacters))
+            if (!claim.IsEmpty && Clauses.Shared(claim, clause, common) >= profile.Of(Parameters.SharedCharacters))
             {
                 notes.Report(
                     Severity.Warning, achieved.Place, clause.ToString(), $"完成情况前面称“{Shown(claim)}”，后面又称“{Shown(clause)}”，前后矛盾。",
@@ -122,7 +131,7 @@ internal static class TextAgainstIndicators
         }
     }
 
-    /// <summary>The text says unfinished of a thing whose indicator of completion has full marks.</summary>
+    /// <summary>The text says unfinished of a thing whose indicator of completion has full marks. One finding, the first.</summary>
     private static void Unfinished(CheckedForm form, Printed achieved, AuditNotes notes)
     {
         foreach (var clause in new Clauses(achieved.Raw))
@@ -132,6 +141,7 @@ internal static class TextAgainstIndicators
                 && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best]))
             {
                 FullMarks(form, achieved.Place, clause, word, best, share, notes);
+                return;
             }
         }
     }
@@ -155,26 +165,27 @@ internal static class TextAgainstIndicators
             return;
         }
 
+        // So many shared characters are enough whatever the others are.
         var least = form.Profile.Of(Parameters.GoalShare);
         var enough = (int)Math.Ceiling(Math.Min(expected.Raw.Length, Clauses.MostCharacters) * least / 100);
-        var (shared, all) = Clauses.Shared(expected.Raw, achieved.Raw, common, enough);
-        if (all > 0 && shared < enough && shared * 100 < least * all)
+        var (shared, alone) = (Clauses.Shared(expected.Raw, achieved.Raw, common, enough), 0);
+        if (shared < enough && shared * 100 < least * (shared + Clauses.Alone(expected.Raw, achieved.Raw, common)))
         {
             // What the text leaves out the indicators may tell.
-            (shared, all) = Clauses.Shared(expected.Raw, WithIndicators(form, achieved.Raw!), common);
-        }
-
-        if (all > 0 && shared < enough && shared * 100 < least * all)
-        {
-            notes.Report(
-                Severity.Hint, achieved, $"预期目标的用词在实际完成情况和指标中几乎没有出现（{shared * 100 / all}%），说的可能不是同一件事。",
-                suggestion: "对照预期目标填写实际完成情况。");
-            return;
+            var all = WithIndicators(form, achieved.Raw!);
+            (shared, alone) = (Clauses.Shared(expected.Raw, all, common), Clauses.Alone(expected.Raw, all, common));
+            if (shared * 100 < least * (shared + alone))
+            {
+                notes.Report(
+                    Severity.Hint, achieved, $"预期目标的用词在实际完成情况和指标中几乎没有出现（{shared * 100 / (shared + alone)}%），说的可能不是同一件事。",
+                    suggestion: "对照预期目标填写实际完成情况。");
+                return;
+            }
         }
 
         var characters = form.Profile.Of(Parameters.SharedCharacters);
         var name = form.Form.Project.Name;
-        if (!name.IsMissing && Clauses.Shared(name.Raw, achieved.Raw, common, 1).Shared == 0 && Clauses.Shared(name.Raw, expected.Raw, common, characters).Shared >= characters)
+        if (!name.IsMissing && Clauses.Shared(name.Raw, achieved.Raw, common, 1) == 0 && Clauses.Shared(name.Raw, expected.Raw, common, characters) >= characters)
         {
             notes.Report(
                 Severity.Hint, achieved, $"预期目标说到项目“{name.Excerpt}”，实际完成情况没有一处提到，说的可能是另一个项目。",
@@ -201,10 +212,15 @@ internal static class TextAgainstIndicators
         for (var i = 0; i < form.Indicators.Count && i < MostIndicators; i++)
         {
             var indicator = form.Indicators[i];
-            if (kind(form, indicator) && (!onlyShort || Attainment.IsShort(indicator)) && indicator.Printed.Name.Raw is { } name)
+            if (indicator.Printed.Name.Raw is not { } name)
             {
-                var share = Clauses.PercentShared(Thing(form, name), clause, common);
-                (best, most) = share > most ? (i, share) : (best, most);
+                continue;
+            }
+
+            var share = Clauses.PercentShared(Thing(form, name), clause, common);
+            if (share > most && kind(form, indicator) && (!onlyShort || Attainment.IsShort(indicator)))
+            {
+                (best, most) = (i, share);
             }
         }
 

@@ -133,7 +133,7 @@ public static partial class Parameters
     public static readonly Parameter<string[]> PaymentCheckpoints = Parameter.Words("EX-06.checkpoints", "用款计划的节点，— 为不规定");
 
     /// <summary>EX-06.</summary>
-    public static readonly Parameter<decimal> LargestDecember = Parameter.Number("EX-06.december", "12月份用款占全年的比例，超过即提出，50 即 50%");
+    public static readonly Parameter<decimal> LargestDecember = Parameter.Number("EX-06.december", "最后一个节点（12月底）用款占全年的比例，超过即提出，50 即 50%");
 
     /// <summary>EX-06.</summary>
     public static readonly Parameter<bool> PercentInHeading = Parameter.Flag("EX-06.percent-in-heading", "用款计划的表头已标明（%）");

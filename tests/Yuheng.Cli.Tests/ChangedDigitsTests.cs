@@ -15,6 +15,9 @@ public sealed class ChangedDigitsTests
 {
     private const double Least = 98;
 
+    /// <summary>What the tables alone can be accused of, besides DB: the samples and the published budget have misprints in their text.</summary>
+    private static readonly string[] TableCodes = ["DS-01", "DS-03", "DS-07", "DS-14"];
+
     private static readonly bool Long = Environment.GetEnvironmentVariable("YUHENG_LONG") == "1";
 
     private static readonly string? Corpus = Environment.GetEnvironmentVariable("YUHENG_CORPUS");
@@ -38,7 +41,7 @@ public sealed class ChangedDigitsTests
     {
         var (encoding, text) = Decoded(File.ReadAllBytes(path));
         var (budget, findings) = Audited(path, encoding.GetBytes(text));
-        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error && f.About.Table > 0);
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error && (f.Code.StartsWith("DB", StringComparison.Ordinal) || TableCodes.Contains(f.Code)));
 
         var before = findings.Select(f => (f.Code, f.Place, f.Message)).ToHashSet();
         var lines = text.Split('\n');

@@ -155,16 +155,22 @@ internal static class IndicatorNameChecks
     /// <summary>A name that is a value (25个, 92%) or begins with one (3名管理员).</summary>
     private static (Severity Severity, string Why, string Remedy)? ValueAtStart(ReadOnlySpan<char> name, bool measure, Profile profile)
     {
-        var digits = Digits(name);
+        var value = name.TrimStart("≥≤=＝><＞＜》 ");
+        var digits = Digits(value);
         if (digits == 0)
         {
             return null;
         }
 
-        var rest = name[digits..].TrimStart();
+        var rest = value[digits..].TrimStart();
         if (rest.Length == 0 || rest is "%" or "％")
         {
             return (Severity.Warning, "只是一个数值，没有说明衡量什么", "名称写明衡量什么，数值写进指标值。");
+        }
+
+        if (!measure && rest[0] is '年' or '月' && IndicatorValue.Read(new Printed(name.ToString(), default)).Kind == IndicatorValueKind.Date)
+        {
+            return (Severity.Warning, "只是一个时间，没有说明衡量什么", "名称写明衡量什么，时间写进指标值。");
         }
 
         var unit = profile.Of(Parameters.CountingUnits).Beginning(rest);

@@ -96,6 +96,11 @@ internal static class ValueUnitChecks
             };
         }
 
+        if (target.Kind == IndicatorValueKind.Number && IndicatorWords.IsShare(target.Unit) && profile.Of(Parameters.TimeEndings).Ending(name) is not null)
+        {
+            return ("是时间", "却是百分比", "填写日期或时限，或把名称改为及时率。");
+        }
+
         if (profile.Of(Parameters.MoneyEndings).Ending(name) is not null && profile.Of(Parameters.CountingUnits).Has(target.Unit) && !target.Unit.Contains('元', StringComparison.Ordinal))
         {
             return ("是费用", $"的单位却是“{target.Unit}”", "填写金额，或把名称改为数量。");
@@ -123,7 +128,8 @@ internal static class ValueUnitChecks
             return;
         }
 
-        if (profile.Of(Parameters.StateEndings).Ending(name) is { } state)
+        var isUpperBound = target.Comparison is Comparison.AtMost or Comparison.LessThan;
+        if (!isUpperBound && profile.Of(Parameters.StateEndings).Ending(name) is { } state)
         {
             notes.Report(
                 Severity.Hint, printed, $"“{indicator.Printed.Name.Excerpt}”说的是{state}，指标值 {printed.Excerpt} 没有说明是什么的百分比。",
@@ -131,15 +137,14 @@ internal static class ValueUnitChecks
             return;
         }
 
-        var share = IsOf(profile.Of(Parameters.WholeShares), name, profile);
         var beyond = value > 100m || (value == 100m && target.Comparison == Comparison.MoreThan);
-        if (share && beyond && target.Comparison is not (Comparison.AtMost or Comparison.LessThan))
+        if (beyond && !isUpperBound && IsOf(profile.Of(Parameters.WholeShares), name, profile))
         {
             notes.Report(
                 Severity.Error, printed, $"“{indicator.Printed.Name.Excerpt}”最多是 100%，指标值 {printed.Excerpt} 不可能达到。",
                 expected: "≤100%", found: printed.Raw, suggestion: "核对指标值。", indicator: number);
         }
-        else if (share && target.Comparison is Comparison.AtMost or Comparison.LessThan && target.IsComparisonGiven)
+        else if (isUpperBound && IsOf(profile.Of(Parameters.SuccessRates), name, profile))
         {
             notes.Report(
                 Severity.Warning, printed, $"“{indicator.Printed.Name.Excerpt}”越高越好，指标值 {printed.Excerpt} 的符号却是上限。",

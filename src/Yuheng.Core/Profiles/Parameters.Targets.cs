@@ -102,6 +102,9 @@ public static partial class Parameters
     /// <summary>PT-06.</summary>
     public static readonly Parameter<WordList> SatisfactionUnits = Parameter.WordList("PT-06.satisfaction-units", "满意度可以有的其他单位");
 
+    /// <summary>PT-06: names of a time.</summary>
+    public static readonly Parameter<WordList> TimeEndings = Parameter.WordList("PT-06.times", "时间类指标名称的结尾");
+
     /// <summary>PT-06: names of money.</summary>
     public static readonly Parameter<WordList> MoneyEndings = Parameter.WordList("PT-06.money", "费用类指标名称的结尾");
 
@@ -110,6 +113,9 @@ public static partial class Parameters
 
     /// <summary>PT-06: shares of a whole.</summary>
     public static readonly Parameter<WordList> WholeShares = Parameter.WordList("PT-06.shares", "不可能超过100%的名称结尾");
+
+    /// <summary>PT-06: rates that should be high; 完成率 and 覆盖率 among them, which may be above 100 %.</summary>
+    public static readonly Parameter<WordList> SuccessRates = Parameter.WordList("PT-06.success", "越高越好的比率的结尾");
 
     /// <summary>PT-06: rates that should be low.</summary>
     public static readonly Parameter<WordList> HarmRates = Parameter.WordList("PT-06.harms", "越低越好的比率的结尾");

@@ -9,7 +9,7 @@ internal static class ResultFile
     public static void Write(string path, Action<Stream> write)
     {
         var target = Path.GetFullPath(path);
-        target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        target = new FileInfo(target).LinkTarget is null ? target : File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
         if (target.StartsWith(Devices, StringComparison.Ordinal))
         {
             // A device is written to, not replaced.

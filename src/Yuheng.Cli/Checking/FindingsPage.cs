@@ -19,12 +19,8 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
     public void Write(AuditedDocument document)
     {
         WriteAudit(document.Name, document.Findings, document.Insufficient);
-        if (document.Reading.Count > 0)
-        {
-            RecordPage.TableOf("识读", document.Reading).WriteTo(_writer, Indent, _width);
-            _writer.WriteLine();
-        }
-
+        WriteReading(document.Reading);
+        _writer.WriteLine();
         _writer.Flush();
     }
 
@@ -34,6 +30,7 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
         if (batch.Findings.Count + batch.Insufficient.Count > 0)
         {
             WriteAudit(FindingWords.WholeBatch, batch.Findings, batch.Insufficient);
+            _writer.WriteLine();
         }
 
         _writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -53,7 +50,21 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
         }
 
         WriteGaps(insufficient);
-        _writer.WriteLine();
+    }
+
+    /// <summary>What reading doubted; what it put right is counted, and <c>read</c> lists it.</summary>
+    private void WriteReading(IReadOnlyList<Finding> reading)
+    {
+        var doubts = AuditedDocument.AtLeast(reading, Severity.Warning);
+        if (doubts.Count > 0)
+        {
+            RecordPage.TableOf("识读", doubts).WriteTo(_writer, Indent, _width);
+        }
+
+        if (doubts.Count < reading.Count)
+        {
+            _writer.WriteLine($"{Indent}识读提示 {reading.Count - doubts.Count} 条（已修复的错位、空格等），用 yuheng read 查看");
+        }
     }
 
     private void WriteFinding(Finding finding)

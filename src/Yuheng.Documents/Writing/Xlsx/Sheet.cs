@@ -21,6 +21,9 @@ internal sealed class Sheet : IDisposable
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int LongestCell = 32_767, HeadingStyle = 1, TextStyle = 2, NumberStyle = 3;
 
+    /// <summary>Heights in tenths of a point: of one line of text, of the blank above and below, and the highest that a row may be.</summary>
+    private const int LineHeight = 135, Blank = 30, HighestRow = 4090;
+
     private readonly XmlWriter _xml;
     private readonly IReadOnlyList<SheetColumn> _columns;
     private readonly IReadOnlyList<string> _choices;
@@ -117,6 +120,8 @@ internal sealed class Sheet : IDisposable
         Rows++;
         _xml.WriteStartElement("row", Main);
         _xml.WriteAttributeString("r", Rows.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteAttributeString("ht", Height(cells));
+        _xml.WriteAttributeString("customHeight", "1");
         for (var i = 0; i < cells.Length; i++)
         {
             _xml.WriteStartElement("c", Main);
@@ -126,6 +131,38 @@ internal sealed class Sheet : IDisposable
         }
 
         _xml.WriteEndElement();
+    }
+
+    /// <summary>How high the row has to be for all its text to be seen: not every program works that out when it opens a file.</summary>
+    private string Height(ReadOnlySpan<object?> cells)
+    {
+        var lines = 1;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            lines = Math.Max(lines, cells[i] is string text ? Lines(text.AsSpan(0, Math.Min(text.Length, LongestCell)), _columns[i].Width - 1) : 1);
+        }
+
+        var height = Math.Min(HighestRow, (lines * LineHeight) + Blank);
+        return string.Create(CultureInfo.InvariantCulture, $"{height / 10}.{height % 10}");
+    }
+
+    /// <summary>The lines that a text takes in a column; a Chinese character is two digits wide.</summary>
+    private static int Lines(ReadOnlySpan<char> text, int width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var character in text)
+        {
+            var next = character >= '\u2e80' ? 2 : 1;
+            if (character == '\n' || used + next > width)
+            {
+                lines++;
+                used = 0;
+            }
+
+            used += character == '\n' ? 0 : next;
+        }
+
+        return lines;
     }
 
     private void WriteValue(object? value, int style)

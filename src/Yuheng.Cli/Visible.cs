@@ -6,6 +6,7 @@ namespace Yuheng.Cli;
 internal static class Visible
 {
     private const int LeastWidth = 80;
+    private const string Closing = "。，；：、！？）》”’…";
 
     /// <summary>How wide a page of text is: that of the terminal, 80 columns where there is none.</summary>
     public static int PageWidth => Console.IsOutputRedirected ? LeastWidth : Math.Max(LeastWidth, Console.WindowWidth);
@@ -39,21 +40,26 @@ internal static class Visible
         return width;
     }
 
-    /// <summary>Breaks <paramref name="text"/> into pieces of at most <paramref name="width"/> columns; always at least one piece.</summary>
+    /// <summary>
+    /// Breaks <paramref name="text"/> into pieces of at most <paramref name="width"/> columns; always at least one piece.
+    /// A mark that closes something takes the character before it along, and does not begin a line.
+    /// </summary>
     public static List<string> Wrap(string text, int width)
     {
         var pieces = new List<string>();
-        int start = 0, at = 0, used = 0;
+        int start = 0, before = 0, at = 0, used = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             var next = Width(rune);
             if (used + next > width && at > start)
             {
-                pieces.Add(text[start..at]);
-                (start, used) = (at, 0);
+                var end = before > start && Closing.Contains(text[at]) ? before : at;
+                pieces.Add(text[start..end]);
+                (start, used) = (end, Width(text.AsSpan(end, at - end)));
             }
 
             used += next;
+            before = at;
             at += rune.Utf16SequenceLength;
         }
 

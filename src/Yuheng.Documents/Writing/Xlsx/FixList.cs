@@ -25,6 +25,7 @@ public sealed class FixList : IAuditWriter
 
     private static readonly SheetColumn[] CountColumns = [new("编号", 8), new("检查", 26), new("错误", 8), new("警告", 8), new("提示", 8), new("资料不足", 10), new("依据", 40)];
 
+    private readonly int _mostRows;
     private readonly ZipArchive _package;
     private readonly Stream _findingsPart;
     private readonly Spool _gapsPart = new(), _readingPart = new();
@@ -33,7 +34,13 @@ public sealed class FixList : IAuditWriter
 
     /// <summary>Begins the workbook on <paramref name="output"/>.</summary>
     public FixList(Stream output)
+        : this(output, Sheet.MostRows)
     {
+    }
+
+    internal FixList(Stream output, int mostRows)
+    {
+        _mostRows = mostRows;
         _package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         WritePart("[Content_Types].xml", WorkbookParts.ContentTypes);
         WritePart("_rels/.rels", WorkbookParts.PackageRelationships);
@@ -106,13 +113,13 @@ public sealed class FixList : IAuditWriter
     }
 
     /// <summary>Writes a row, or in the last there is, that there are more.</summary>
-    private static void Write(Sheet sheet, params ReadOnlySpan<object?> cells)
+    private void Write(Sheet sheet, params ReadOnlySpan<object?> cells)
     {
-        if (sheet.Rows < Sheet.MostRows)
+        if (sheet.Rows < _mostRows)
         {
             sheet.Write(cells);
         }
-        else if (sheet.Rows == Sheet.MostRows)
+        else if (sheet.Rows == _mostRows)
         {
             sheet.Write("其余的超出工作表的行数，未列出；请分批检查，或改用 --format csv。");
         }

@@ -42,30 +42,44 @@ internal static class Visible
 
     /// <summary>
     /// Breaks <paramref name="text"/> into pieces of at most <paramref name="width"/> columns; always at least one piece.
-    /// A mark that closes something takes the character before it along, and does not begin a line.
+    /// A mark that closes something does not begin a line, and a number or word is kept together where it fits.
     /// </summary>
     public static List<string> Wrap(string text, int width)
     {
         var pieces = new List<string>();
-        int start = 0, before = 0, at = 0, used = 0;
+        int start = 0, at = 0, used = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             var next = Width(rune);
             if (used + next > width && at > start)
             {
-                var end = before > start && Closing.Contains(text[at]) ? before : at;
+                var end = EndOf(text, start, at, width);
                 pieces.Add(text[start..end]);
                 (start, used) = (end, Width(text.AsSpan(end, at - end)));
             }
 
             used += next;
-            before = at;
             at += rune.Utf16SequenceLength;
         }
 
         pieces.Add(text[start..]);
         return pieces;
     }
+
+    /// <summary>Where a line ends that may go as far as <paramref name="at"/>.</summary>
+    private static int EndOf(string text, int start, int at, int width)
+    {
+        var end = at;
+        while (end > start + 1 && at - end <= width / 2 && (Closing.Contains(text[end]) || (IsOfWord(text[end]) && IsOfWord(text[end - 1]))))
+        {
+            end--;
+        }
+
+        // Half of a character is none; and what does not fit in any line is broken where the line is full.
+        return char.IsLowSurrogate(text[end]) || at - end > width / 2 || end == start + 1 ? at : end;
+    }
+
+    private static bool IsOfWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or ',' or '%' or '-' or '_';
 
     private static int Width(Rune rune) => rune.Value switch
     {

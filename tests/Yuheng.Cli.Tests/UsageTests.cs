@@ -16,6 +16,8 @@ public sealed class UsageTests
     [InlineData("yuheng read", "--help")]
     [InlineData("yuheng score", "score", "--help")]
     [InlineData("--json", "read", "--help")]
+    [InlineData("--min-severity", "check", "--help")]
+    [InlineData("yuheng rules", "rules", "--help")]
     [InlineData("--urls", "serve", "--help")]
     [InlineData("--demo", "serve", "-h")]
     public async Task Help_is_printed(string word, params string[] arguments)
@@ -33,6 +35,8 @@ public sealed class UsageTests
     [InlineData("read")]
     [InlineData("read", "--jsn", "a.txt")]
     [InlineData("reed", "a.txt")]
+    [InlineData("check")]
+    [InlineData("rules", "a.txt")]
     [InlineData("serve", "--urls", "5080")]
     [InlineData("serve", "--port", "5080")]
     public async Task Wrong_usage_is_64_with_a_message_and_no_result(params string[] arguments)

@@ -6,6 +6,8 @@ public class ReadmeTests
     [Theory]
     [InlineData("README.md", "read", 0)]
     [InlineData("README.zh-CN.md", "read", 0)]
+    [InlineData("README.md", "check", 1)]
+    [InlineData("README.zh-CN.md", "check", 1)]
     [InlineData("README.md", "score", 1)]
     [InlineData("README.zh-CN.md", "score", 1)]
     public async Task The_table_shown_is_the_table_printed(string paper, string verb, int status)

@@ -33,8 +33,8 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
             _writer.WriteLine();
         }
 
-        _writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{summary.Documents} 份文件：{Counts(s => summary[s])}；资料不足 {summary.Insufficient}（不计入），识读 {summary.Reading}。规则版本 {Rulebook.Version}"));
+        _writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Documents} 份文件：{Counts(s => summary[s])}"));
+        _writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"资料不足 {summary.Insufficient}（不计入），识读 {summary.Reading}；规则版本 {Rulebook.Version}"));
         _writer.Flush();
     }
 
@@ -110,7 +110,7 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
         foreach (var piece in Visible.Wrap(Visible.Line(text), _width - indent.Length))
         {
             _writer.Write(indent);
-            _writer.WriteLine(piece);
+            _writer.WriteLine(piece.Trim());
         }
     }
 

@@ -47,7 +47,7 @@ internal static class RulesPage
     {
         foreach (var piece in Visible.Wrap(text, Visible.PageWidth - indent.Length))
         {
-            writer.WriteLine(indent + piece);
+            writer.WriteLine(indent + piece.Trim());
         }
     }
 }

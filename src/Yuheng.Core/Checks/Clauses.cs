@@ -1,3 +1,5 @@
+using Yuheng.Core.Profiles;
+
 namespace Yuheng.Core.Checks;
 
 /// <summary>The clauses of a text, parted by commas and stops, and what two pieces of text have in common.</summary>
@@ -32,46 +34,6 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
         return false;
     }
 
-    /// <summary>The first of some words that a text contains; null where it has none.</summary>
-    public static string? WordIn(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Which of some words a text contains, as bits: its clauses are then looked through for these only. From the 65th word on they are not known apart.</summary>
-    public static ulong WordsIn(ReadOnlySpan<char> text, string[] words)
-    {
-        var found = 0UL;
-        for (var i = 0; i < words.Length; i++)
-        {
-            found |= text.Contains(words[i], StringComparison.Ordinal) ? 1UL << Math.Min(i, 63) : 0;
-        }
-
-        return found;
-    }
-
-    /// <summary>The first of some words that a clause contains, where <paramref name="inText"/> tells which of them its text has.</summary>
-    public static string? WordIn(ReadOnlySpan<char> clause, string[] words, ulong inText)
-    {
-        for (var i = 0; inText != 0 && i < words.Length; i++)
-        {
-            if ((inText & (1UL << Math.Min(i, 63))) != 0 && clause.Contains(words[i], StringComparison.Ordinal))
-            {
-                return words[i];
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>
     /// How many of the Chinese characters of <paramref name="what"/> stand in pairs that <paramref name="by"/> has too; pairs that are common words say nothing.
     /// Worked example: 探头租赁质量 by 租赁探头质量达标 is 4, 质量 being common.
@@ -80,7 +42,7 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
     /// <param name="by">The text that is looked through.</param>
     /// <param name="common">Words of two characters that say nothing.</param>
     /// <param name="enough">Counting stops here.</param>
-    public static int Shared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common, int enough = int.MaxValue)
+    public static int Shared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, WordList common, int enough = int.MaxValue)
     {
         what = what.Length > MostCharacters ? what[..MostCharacters] : what;
         by = by.Length > MostCharacters ? by[..MostCharacters] : by;
@@ -88,7 +50,7 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
         for (var i = 0; i + 1 < what.Length && shared < enough; i++)
         {
             var pair = what.Slice(i, 2);
-            if (IsHan(pair[0]) && IsHan(pair[1]) && by.IndexOf(pair, StringComparison.Ordinal) >= 0 && !IsCommon(pair, common))
+            if (IsHan(pair[0]) && IsHan(pair[1]) && by.IndexOf(pair, StringComparison.Ordinal) >= 0 && !common.Has(pair))
             {
                 shared += i + 2 - Math.Max(i, sharedTo);
                 sharedTo = i + 2;
@@ -99,14 +61,14 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
     }
 
     /// <summary>The same in per cent of the Chinese characters of <paramref name="what"/>; those that only make common words, and are not shared, do not count. 0 where nothing is left.</summary>
-    public static int PercentShared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common)
+    public static int PercentShared(ReadOnlySpan<char> what, ReadOnlySpan<char> by, WordList common)
     {
         var shared = Shared(what, by, common);
         return shared == 0 ? 0 : shared * 100 / (shared + Alone(what, by, common));
     }
 
     /// <summary>How many Chinese characters are neither shared nor part of a common word.</summary>
-    public static int Alone(ReadOnlySpan<char> what, ReadOnlySpan<char> by, string[] common)
+    public static int Alone(ReadOnlySpan<char> what, ReadOnlySpan<char> by, WordList common)
     {
         what = what.Length > MostCharacters ? what[..MostCharacters] : what;
         by = by.Length > MostCharacters ? by[..MostCharacters] : by;
@@ -114,7 +76,7 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
         for (var i = 0; i < what.Length; i++)
         {
             var isPair = i + 1 < what.Length && IsHan(what[i]) && IsHan(what[i + 1]);
-            if (isPair && (IsCommon(what.Slice(i, 2), common) || by.IndexOf(what.Slice(i, 2), StringComparison.Ordinal) >= 0))
+            if (isPair && (common.Has(what.Slice(i, 2)) || by.IndexOf(what.Slice(i, 2), StringComparison.Ordinal) >= 0))
             {
                 to = i + 2;
             }
@@ -123,19 +85,6 @@ internal ref struct Clauses(ReadOnlySpan<char> text)
         }
 
         return alone;
-    }
-
-    private static bool IsCommon(ReadOnlySpan<char> pair, string[] common)
-    {
-        foreach (var word in common)
-        {
-            if (word[0] == pair[0] && word.Length == 2 && word[1] == pair[1])
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';

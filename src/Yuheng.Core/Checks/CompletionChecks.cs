@@ -90,7 +90,7 @@ internal static class CompletionChecks
                 continue;
             }
 
-            var isChange = Clauses.WordIn(indicator.Printed.Name.Raw, form.Profile.Of(Parameters.ChangeWords)) is not null;
+            var isChange = form.Profile.Of(Parameters.ChangeWords).StandsIn(indicator.Printed.Name.Raw);
             if ((isChange ? Attainment.Percent(100 + actual, 100 + target) : Attainment.Percent(actual, target)) is { } percent && percent >= ratio)
             {
                 notes.Report(

@@ -131,7 +131,7 @@ internal static class CompletionTypes
 
         // 全部完成 may well stand for 100%.
         notes.Report(
-            Clauses.WordIn(printed.Actual.Raw, form.Profile.Of(Parameters.WholeWords)) is null ? Severity.Error : Severity.Warning, printed.Actual, $"目标值“{printed.Target.Excerpt}”是数字，完成值“{printed.Actual.Excerpt}”不是，无法按比例计分。",
+            !form.Profile.Of(Parameters.WholeWords).StandsIn(printed.Actual.Raw) ? Severity.Error : Severity.Warning, printed.Actual, $"目标值“{printed.Target.Excerpt}”是数字，完成值“{printed.Actual.Excerpt}”不是，无法按比例计分。",
             expected: printed.Target.Raw, found: printed.Actual.Raw, suggestion: "填写实际完成的数。", indicator: number);
         return true;
     }
@@ -183,7 +183,7 @@ internal static class CompletionTypes
         if (grades && actual.IsQuantity && actual.Unit.Length > 0)
         {
             var dimension = Dimension(form, actual.Unit);
-            if (dimension != Dimensions.Ratio && !(dimension == Dimensions.Time && Clauses.WordIn(printed.Target.Raw, form.Profile.Of(Parameters.TimelyWords)) is not null))
+            if (dimension != Dimensions.Ratio && !(dimension == Dimensions.Time && form.Profile.Of(Parameters.TimelyWords).StandsIn(printed.Target.Raw)))
             {
                 notes.Report(
                     Severity.Warning, printed.Actual, $"目标值“{printed.Target.Excerpt}”是定性的，完成值却是“{printed.Actual.Excerpt}”，两者无法比较，可能填错行。",

@@ -1,3 +1,4 @@
+using Yuheng.Core.Profiles;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
@@ -6,10 +7,10 @@ namespace Yuheng.Core.Checks;
 internal static class EvaluationTexts
 {
     /// <summary>The text with one of some words: what was achieved, or a reason for a deviation; null where none has any.</summary>
-    public static Printed? Where(this CheckedForm form, string[] words)
+    public static Printed? Where(this CheckedForm form, WordList words)
     {
         var achieved = form.Form.Goals.Achieved;
-        if (Clauses.WordIn(achieved.Raw, words) is not null)
+        if (words.StandsIn(achieved.Raw))
         {
             return achieved;
         }
@@ -17,7 +18,7 @@ internal static class EvaluationTexts
         for (var i = 0; i < form.Indicators.Count; i++)
         {
             var deviation = form.Indicators[i].Printed.Deviation;
-            if (!deviation.IsMissing && Clauses.WordIn(deviation.Raw, words) is not null)
+            if (!deviation.IsMissing && words.StandsIn(deviation.Raw))
             {
                 return deviation;
             }
@@ -27,7 +28,7 @@ internal static class EvaluationTexts
     }
 
     /// <summary>Whether any of its texts has one of some words.</summary>
-    public static bool Mentions(this CheckedForm form, string[] words) => form.Where(words) is not null;
+    public static bool Mentions(this CheckedForm form, WordList words) => form.Where(words) is not null;
 
     /// <summary>The execution rate in per cent: spent over adjusted budget, else as printed; null where neither is known.</summary>
     public static decimal? ExecutionRate(this CheckedForm form) =>

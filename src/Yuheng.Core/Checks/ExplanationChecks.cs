@@ -79,12 +79,7 @@ internal static class ExplanationChecks
     private static void PoorReason(CheckedForm form, Printed deviation, int number, AuditNotes notes)
     {
         var reason = deviation.Raw.AsSpan().Trim().TrimEnd("。；;.");
-        var hollow = false;
-        foreach (var word in form.Profile.Of(Parameters.HollowReasons))
-        {
-            hollow |= reason.SequenceEqual(word);
-        }
-
+        var hollow = form.Profile.Of(Parameters.HollowReasons).Has(reason);
         var shortest = form.Profile.Of(Parameters.ShortestDeviation);
         if (hollow || reason.Length < shortest)
         {
@@ -137,7 +132,7 @@ internal static class ExplanationChecks
                 continue;
             }
 
-            if (low && Clauses.WordIn(deviation.Raw, measures) is null)
+            if (low && !measures.StandsIn(deviation.Raw))
             {
                 notes.Report(
                     Severity.Hint, deviation, $"“{indicator.Printed.Name.Excerpt}”得 {indicator.Score.Value} 分，低于分值 {indicator.Weight.Value} 的 {share}%，只写了原因，没有改进措施。",
@@ -166,9 +161,9 @@ internal static class ExplanationChecks
     }
 
     /// <summary>The quality that an indicator measures, where a clause of the reason before the first measure affirms it of the same thing; otherwise null.</summary>
-    private static string? SaysItWentWell(CheckedForm form, Indicator indicator, string[] measures)
+    private static string? SaysItWentWell(CheckedForm form, Indicator indicator, WordList measures)
     {
-        if (indicator.Printed.Name.Raw is not { } name || Clauses.WordIn(name, form.Profile.Of(Parameters.QualityWords)) is not { } quality
+        if (indicator.Printed.Name.Raw is not { } name || form.Profile.Of(Parameters.QualityWords).FirstIn(name) is not { } quality
             || !indicator.Printed.Deviation.Raw!.Contains(quality, StringComparison.Ordinal))
         {
             return null;
@@ -179,13 +174,13 @@ internal static class ExplanationChecks
         var thing = name.AsSpan(0, name.IndexOf(quality, StringComparison.Ordinal));
         foreach (var clause in new Clauses(indicator.Printed.Deviation.Raw))
         {
-            if (Clauses.WordIn(clause, measures) is not null && clause.IndexOf(quality, StringComparison.Ordinal) < 0)
+            if (measures.StandsIn(clause) && clause.IndexOf(quality, StringComparison.Ordinal) < 0)
             {
                 return null;
             }
 
             var at = clause.IndexOf(quality, StringComparison.Ordinal);
-            if (at > 0 && Clauses.WordIn(clause, form.Profile.Of(Parameters.Denials)) is null
+            if (at > 0 && !form.Profile.Of(Parameters.Denials).StandsIn(clause)
                 && Clauses.PercentShared(clause[..at], thing, common) >= likely)
             {
                 return quality;
@@ -239,7 +234,7 @@ internal static class ExplanationChecks
 
     private static void CarriedOver(CheckedForm form, ExecutionFunds funds, AuditNotes notes)
     {
-        if (Clauses.WordIn(form.Form.Project.Name.Raw, form.Profile.Of(Parameters.CarryOverWords)) is { } word
+        if (form.Profile.Of(Parameters.CarryOverWords).FirstIn(form.Form.Project.Name.Raw) is { } word
             && funds.CarryOver is { Initial.Value.Yuan: 0, Adjusted.Value.Yuan: 0 } && funds.Total.Adjusted.Value is { Yuan: > 0 })
         {
             notes.Report(

@@ -36,7 +36,7 @@ internal static class TextAgainstIndicators
             return;
         }
 
-        var late = Clauses.WordIn(achieved.Raw, form.Profile.Of(Parameters.LateWords)) is not null;
+        var late = form.Profile.Of(Parameters.LateWords).StandsIn(achieved.Raw);
         for (var i = 0; i < form.Indicators.Count && i < MostIndicators; i++)
         {
             if (Attainment.IsShort(form.Indicators[i]))
@@ -51,7 +51,7 @@ internal static class TextAgainstIndicators
             Late(form, achieved, notes);
         }
 
-        if (Clauses.WordIn(achieved.Raw, form.Profile.Of(Parameters.UnfinishedWords)) is not null)
+        if (form.Profile.Of(Parameters.UnfinishedWords).StandsIn(achieved.Raw))
         {
             Unfinished(form, achieved, notes);
         }
@@ -64,18 +64,12 @@ internal static class TextAgainstIndicators
     {
         var profile = form.Profile;
         var (timelyWords, wholeWords) = (profile.Of(Parameters.TimelyWords), profile.Of(Parameters.WholeWords));
-        var (inTime, inWhole) = (Clauses.WordsIn(achieved.Raw, timelyWords), Clauses.WordsIn(achieved.Raw, wholeWords));
-        if ((inTime | inWhole) == 0)
-        {
-            return;
-        }
-
         var accused = 0UL;
         foreach (var clause in new Clauses(achieved.Raw))
         {
-            var timely = Clauses.WordIn(clause, timelyWords, inTime);
-            var whole = Clauses.WordIn(clause, wholeWords, inWhole);
-            if ((timely ?? whole) is null || Clauses.WordIn(clause, profile.Of(Parameters.HedgeWords)) is not null)
+            var timely = timelyWords.FirstIn(clause);
+            var whole = wholeWords.FirstIn(clause);
+            if ((timely ?? whole) is null || profile.Of(Parameters.HedgeWords).StandsIn(clause))
             {
                 continue;
             }
@@ -107,9 +101,9 @@ internal static class TextAgainstIndicators
         var accused = false;
         foreach (var clause in new Clauses(achieved.Raw))
         {
-            if (Clauses.WordIn(clause, late) is not { } word)
+            if (late.FirstIn(clause) is not { } word)
             {
-                var claims = Clauses.WordIn(clause, profile.Of(Parameters.TimelyWords)) is not null && Clauses.WordIn(clause, profile.Of(Parameters.HedgeWords)) is null;
+                var claims = profile.Of(Parameters.TimelyWords).StandsIn(clause) && !profile.Of(Parameters.HedgeWords).StandsIn(clause);
                 claim = claims ? clause : claim;
                 continue;
             }
@@ -136,7 +130,7 @@ internal static class TextAgainstIndicators
     {
         foreach (var clause in new Clauses(achieved.Raw))
         {
-            if (Clauses.WordIn(clause, form.Profile.Of(Parameters.UnfinishedWords)) is { } word
+            if (form.Profile.Of(Parameters.UnfinishedWords).FirstIn(clause) is { } word
                 && Best(form, clause, IsOfCompletion, onlyShort: false) is (>= 0 and var best, var share) && share >= form.Profile.Of(Parameters.SurelySame)
                 && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best]))
             {
@@ -230,19 +224,19 @@ internal static class TextAgainstIndicators
     /// <summary>What an indicator is about: its name without the word of time behind it, and without 率 or 性 at its end.</summary>
     private static ReadOnlySpan<char> Thing(CheckedForm form, string name)
     {
-        var at = Clauses.WordIn(name, form.Profile.Of(Parameters.TimelyWords)) is { } timely ? name.IndexOf(timely, StringComparison.Ordinal) : -1;
+        var at = form.Profile.Of(Parameters.TimelyWords).FirstIn(name) is { } timely ? name.IndexOf(timely, StringComparison.Ordinal) : -1;
         return at > 0 ? name.AsSpan(0, at) : name.AsSpan().TrimEnd("率性");
     }
 
     private static bool IsOfTime(CheckedForm form, Indicator indicator) =>
-        Clauses.WordIn(indicator.Printed.Name.Raw, form.Profile.Of(Parameters.TimelyWords)) is not null
-        || Clauses.WordIn(indicator.Printed.Level2.Raw, form.Profile.Of(Parameters.TimelinessClasses)) is not null;
+        form.Profile.Of(Parameters.TimelyWords).StandsIn(indicator.Printed.Name.Raw)
+        || form.Profile.Of(Parameters.TimelinessClasses).StandsIn(indicator.Printed.Level2.Raw);
 
     /// <summary>All of it done does not say when.</summary>
     private static bool IsNotOfTime(CheckedForm form, Indicator indicator) => !IsOfTime(form, indicator);
 
     private static bool IsOfCompletion(CheckedForm form, Indicator indicator) =>
-        Clauses.WordIn(indicator.Printed.Name.Raw, form.Profile.Of(Parameters.FinishedWords)) is not null;
+        form.Profile.Of(Parameters.FinishedWords).StandsIn(indicator.Printed.Name.Raw);
 
     private static string Shown(ReadOnlySpan<char> clause) => clause.Length <= 40 ? clause.ToString() : string.Concat(clause[..40], "…");
 }

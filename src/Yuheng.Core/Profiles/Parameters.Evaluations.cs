@@ -31,10 +31,10 @@ public static partial class Parameters
     public static readonly Parameter<int> ShortestDeviation = Parameter.Count("SE-07.shortest", "偏差原因最少字数");
 
     /// <summary>SE-07.</summary>
-    public static readonly Parameter<string[]> HollowReasons = Parameter.Words("SE-07.hollow", "等于没有说明的原因");
+    public static readonly Parameter<WordList> HollowReasons = Parameter.WordList("SE-07.hollow", "等于没有说明的原因");
 
     /// <summary>SE-07.</summary>
-    public static readonly Parameter<string[]> FundsWords = Parameter.Words("SE-07.funds-words", "说到资金执行的字词");
+    public static readonly Parameter<WordList> FundsWords = Parameter.WordList("SE-07.funds-words", "说到资金执行的字词");
 
     /// <summary>SE-08.</summary>
     public static readonly Parameter<int> FewestQualitative = Parameter.Count("SE-08.fewest", "定性指标最少个数，全部达成且满分即提出");
@@ -43,7 +43,7 @@ public static partial class Parameters
     public static readonly Parameter<decimal> ExcessiveCompletion = Parameter.Number("SE-09.ratio", "完成值达到目标值的此比例为偏离过大，130 即 130%");
 
     /// <summary>SE-09.</summary>
-    public static readonly Parameter<string[]> ChangeWords = Parameter.Words("SE-09.change-words", "说明指标是增减幅度的字词，按增减后的总量比较");
+    public static readonly Parameter<WordList> ChangeWords = Parameter.WordList("SE-09.change-words", "说明指标是增减幅度的字词，按增减后的总量比较");
 
     /// <summary>SE-12.</summary>
     public static readonly Parameter<decimal> EvidencePoints = Parameter.Number("SE-12.points", "分值达到此数的指标须有佐证");
@@ -64,16 +64,16 @@ public static partial class Parameters
     public static readonly Parameter<decimal> MeasureTotal = Parameter.Number("SE-15.total", "总分低于此数须写改进措施");
 
     /// <summary>SE-15.</summary>
-    public static readonly Parameter<string[]> MeasureWords = Parameter.Words("SE-15.measures", "说到改进措施的字词");
+    public static readonly Parameter<WordList> MeasureWords = Parameter.WordList("SE-15.measures", "说到改进措施的字词");
 
     /// <summary>SE-15.</summary>
-    public static readonly Parameter<string[]> QualityWords = Parameter.Words("SE-15.qualities", "指标名称中说明衡量什么的字词");
+    public static readonly Parameter<WordList> QualityWords = Parameter.WordList("SE-15.qualities", "指标名称中说明衡量什么的字词");
 
     /// <summary>SE-15.</summary>
-    public static readonly Parameter<string[]> Denials = Parameter.Words("SE-15.denials", "否定的字词，有它的分句不算肯定");
+    public static readonly Parameter<WordList> Denials = Parameter.WordList("SE-15.denials", "否定的字词，有它的分句不算肯定");
 
     /// <summary>SE-16.</summary>
-    public static readonly Parameter<string[]> SurveyWords = Parameter.Words("SE-16.survey", "说到满意度调查的字词");
+    public static readonly Parameter<WordList> SurveyWords = Parameter.WordList("SE-16.survey", "说到满意度调查的字词");
 
     /// <summary>SE-16.</summary>
     public static readonly Parameter<int> SmallestSample = Parameter.Count("SE-16.sample", "满意度调查最少有效份数");
@@ -85,34 +85,34 @@ public static partial class Parameters
     public static readonly Parameter<decimal> UnexplainedAdjustment = Parameter.Number("SE-17.change", "全年预算数比年初预算数增减超过此比例须说明，3 即 3%");
 
     /// <summary>SE-17.</summary>
-    public static readonly Parameter<string[]> AdjustmentWords = Parameter.Words("SE-17.words", "说到预算调整的字词");
+    public static readonly Parameter<WordList> AdjustmentWords = Parameter.WordList("SE-17.words", "说到预算调整的字词");
 
     /// <summary>SE-17.</summary>
-    public static readonly Parameter<string[]> CarryOverWords = Parameter.Words("SE-17.carry-over", "项目名称中表示结转资金的字词");
+    public static readonly Parameter<WordList> CarryOverWords = Parameter.WordList("SE-17.carry-over", "项目名称中表示结转资金的字词");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> TimelyWords = Parameter.Words("SE-18.timely", "表示按时的字词");
+    public static readonly Parameter<WordList> TimelyWords = Parameter.WordList("SE-18.timely", "表示按时的字词");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> WholeWords = Parameter.Words("SE-18.whole", "表示全部完成的字词");
+    public static readonly Parameter<WordList> WholeWords = Parameter.WordList("SE-18.whole", "表示全部完成的字词");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> LateWords = Parameter.Words("SE-18.late", "表示没有按时的字词");
+    public static readonly Parameter<WordList> LateWords = Parameter.WordList("SE-18.late", "表示没有按时的字词");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> UnfinishedWords = Parameter.Words("SE-18.unfinished", "表示没有完成的字词");
+    public static readonly Parameter<WordList> UnfinishedWords = Parameter.WordList("SE-18.unfinished", "表示没有完成的字词");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> FinishedWords = Parameter.Words("SE-18.finished", "指标名称中表示完成的字词");
+    public static readonly Parameter<WordList> FinishedWords = Parameter.WordList("SE-18.finished", "指标名称中表示完成的字词");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> HedgeWords = Parameter.Words("SE-18.hedges", "有保留或否定的字词，有它的分句不算断言");
+    public static readonly Parameter<WordList> HedgeWords = Parameter.WordList("SE-18.hedges", "有保留或否定的字词，有它的分句不算断言");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> TimelinessClasses = Parameter.Words("SE-18.timeliness-classes", "衡量是否按时的二级指标用字");
+    public static readonly Parameter<WordList> TimelinessClasses = Parameter.WordList("SE-18.timeliness-classes", "衡量是否按时的二级指标用字");
 
     /// <summary>SE-18.</summary>
-    public static readonly Parameter<string[]> CommonWords = Parameter.Words("SE-18.common", "不足以说明是同一件事的常用词（两个字）");
+    public static readonly Parameter<WordList> CommonWords = Parameter.WordList("SE-18.common", "不足以说明是同一件事的常用词（两个字）");
 
     /// <summary>SE-18.</summary>
     public static readonly Parameter<decimal> LikelySame = Parameter.Number("SE-18.likely", "分句含有指标名称中此比例的字，可能说的是同一件事，50 即 50%");

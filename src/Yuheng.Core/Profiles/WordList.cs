@@ -46,17 +46,20 @@ public sealed class WordList
     }
 
     /// <summary>Whether one of the words stands in a text.</summary>
-    public bool StandsIn(ReadOnlySpan<char> text)
+    public bool StandsIn(ReadOnlySpan<char> text) => FirstIn(text) is not null;
+
+    /// <summary>The word that stands first in a text; null where none stands in it.</summary>
+    public string? FirstIn(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsMarked(_firsts, text[i]) && Beginning(text[i..]) is not null)
+            if (IsMarked(_firsts, text[i]) && Beginning(text[i..]) is { } word)
             {
-                return true;
+                return word;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The word that a text begins with; null where it begins with none. The first of the rulebook goes.</summary>

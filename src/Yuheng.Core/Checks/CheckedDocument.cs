@@ -1,6 +1,7 @@
 using Yuheng.Core.Departments;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
+using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
 
@@ -52,6 +53,20 @@ public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, Departm
             if (place.CompareTo(Forms[form].Form.Start) < 0)
             {
                 return form == 0 || place.CompareTo(Forms[form - 1].Form.Start) > 0 ? descriptions[i] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The form whose description <paramref name="place"/> lies in; null where it lies in none.</summary>
+    internal ProjectRecord? FormDescribedAt(Place place)
+    {
+        for (var i = 0; i < Forms.Count; i++)
+        {
+            if (Forms[i].Form.Start.CompareTo(place) > 0)
+            {
+                return DescriptionOf(i) is { } description && description.Place.CompareTo(place) <= 0 ? Forms[i] : null;
             }
         }
 

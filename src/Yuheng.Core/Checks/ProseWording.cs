@@ -9,11 +9,6 @@ namespace Yuheng.Core.Checks;
 /// <summary>DS-02, DS-04 and DS-10: rests of the template, units, shares and years, dates of disclosure.</summary>
 internal static class ProseWording
 {
-    private const int FirstPlanYear = 2001;
-    private const string PlanNumbers = "一二三四五六七八九";
-
-    private static readonly string[] PastWords = ["期间", "以来", "时期", "末", "收官", "成果", "成效"];
-
     /// <summary>
     /// DS-02 占位符和模板残留: blanks and instructions of the template that were published (财预〔2016〕143号).
     /// Worked example: “本部门XX年预算” and “（不涉及的不列）” fire; a street block called X101 does not.
@@ -45,9 +40,17 @@ internal static class ProseWording
     /// <summary>
     /// DS-04 单位或口径混用: a table without its unit, an amount that is the table's in another unit, a share without its sign, a year that is neither the budget's nor the one before
     /// (财预〔2016〕143号). Worked example: 表内 12,805,489.00元, text 12,805,489.00万元 is an error; 占76.23 without % is an error; in a budget of 2024 “比2022年预算增加” is a warning.
+    /// In a form it is the year of the form: see <see cref="StaleYears"/>.
     /// </summary>
     public static void UnitsAndYears(CheckedDocument document, AuditNotes notes)
     {
+        foreach (var form in document.Forms)
+        {
+            notes.On(form);
+            StaleYears.Check(form, document.ProfileOf(form), notes);
+        }
+
+        notes.On(null);
         if (document.Budget is not { } budget)
         {
             return;
@@ -89,7 +92,7 @@ internal static class ProseWording
                     Years(paragraph, plain, offsets, year, notes);
                 }
 
-                Plans(paragraph, plain, offsets, year, notes);
+                Plans(document, paragraph, plain, offsets, year, notes);
             }
         }
     }
@@ -218,23 +221,15 @@ internal static class ProseWording
     }
 
     /// <summary>“十三五” ended with 2020: named as something still to be done it is stale.</summary>
-    private static void Plans(BudgetParagraph paragraph, string plain, int[] offsets, int year, AuditNotes notes)
+    private static void Plans(CheckedDocument document, BudgetParagraph paragraph, string plain, int[] offsets, int year, AuditNotes notes)
     {
-        for (var at = plain.IndexOf('十'); at >= 0 && at + 2 < plain.Length; at = plain.IndexOf('十', at + 1))
+        for (var at = 0; StaleYears.EndedPlan(plain, year, ref at, out var last); at++)
         {
-            var number = PlanNumbers.IndexOf(plain[at + 1], StringComparison.Ordinal) + 1;
-            if (number == 0 || plain[at + 2] != '五')
-            {
-                continue;
-            }
-
-            var last = FirstPlanYear + (5 * number) + 4;
-            if (last < year && ProseWords.Beginning(plain.AsSpan(at + 3), PastWords) is null)
-            {
-                notes.Report(
-                    Severity.Warning, paragraph.PlaceOf(offsets[at]), plain[Math.Max(0, at - 16)..Math.Min(plain.Length, at + 16)],
-                    $"“{plain[at..(at + 3)]}”规划到 {last} 年为止，不应作为 {year} 年的依据或目标。", found: plain[at..(at + 3)], suggestion: "更新为现行规划。");
-            }
+            notes.On(document.FormDescribedAt(paragraph.PlaceOf(offsets[at])));
+            notes.Report(
+                Severity.Warning, paragraph.PlaceOf(offsets[at]), plain[Math.Max(0, at - 16)..Math.Min(plain.Length, at + 16)],
+                $"“{plain[at..(at + 3)]}”规划到 {last} 年为止，不应作为 {year} 年的依据或目标。", found: plain[at..(at + 3)], suggestion: "更新为现行规划。");
+            notes.On(null);
         }
     }
 

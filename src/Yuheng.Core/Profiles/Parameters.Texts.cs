@@ -74,4 +74,10 @@ public static partial class Parameters
 
     /// <summary>PT-19.</summary>
     public static readonly Parameter<decimal> LargePart = Parameter.Number("PT-19.large", "一笔支出占申请额多少即应有指标");
+
+    /// <summary>DS-04.</summary>
+    public static readonly Parameter<WordList> FormerProjectWords = Parameter.WordList("DS-04.former", "说明事情本来就属于以前年度的词");
+
+    /// <summary>DS-04.</summary>
+    public static readonly Parameter<WordList> AnnualPaperWords = Parameter.WordList("DS-04.papers", "每年一份、应当属于本年度的文件和任务");
 }

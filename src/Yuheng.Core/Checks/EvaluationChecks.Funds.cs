@@ -12,13 +12,6 @@ internal static partial class EvaluationChecks
 {
     private const decimal Percent = 100m;
 
-    private static readonly (string Name, Func<Execution, Typed<Money>> Of)[] Columns =
-    [
-        ("年初预算数", row => row.Initial),
-        ("全年预算数", row => row.Adjusted),
-        ("全年执行数", row => row.Executed),
-    ];
-
     /// <summary>
     /// SE-02 资金与执行率计算错误: the three sources make the total in every column; no more is spent than budgeted; the rate is spent ÷ budget and the score points × rate.
     /// Printed amounts are rounded, so each rate is an interval: 180.00 ÷ 181.00 万元 is 99.4420 % to 99.4530 %, and 99.44 beside it proves nothing;
@@ -36,20 +29,23 @@ internal static partial class EvaluationChecks
             notes.CannotKnow("没有读到年度资金总额的预算数和执行数", form.Form.Start);
         }
 
-        foreach (var (name, of) in Columns)
-        {
-            Parts(form, name, of(funds.Total), of(funds.Appropriation), of(funds.CarryOver), of(funds.Other), notes);
-        }
-
-        Spending(form, funds.Total, null, "年度资金总额", notes);
-        Spending(form, funds.Appropriation, funds.Total, "当年财政拨款", notes);
-        Spending(form, funds.CarryOver, funds.Total, "上年结转资金", notes);
-        Spending(form, funds.Other, funds.Total, "其他资金", notes);
-        ExecutionScore(form, funds.Total, notes);
+        var (total, first, second, third) = (funds.Total, funds.Appropriation, funds.CarryOver, funds.Other);
+        Parts(form, "年初预算数", total.Initial, first.Initial, second.Initial, third.Initial, notes);
+        Parts(form, "全年预算数", total.Adjusted, first.Adjusted, second.Adjusted, third.Adjusted, notes);
+        Parts(form, "全年执行数", total.Executed, first.Executed, second.Executed, third.Executed, notes);
+        Overspent(form, total, Severity.Error, "年度资金总额", notes);
+        Overspent(form, first, Severity.Warning, "当年财政拨款", notes);
+        Overspent(form, second, Severity.Warning, "上年结转资金", notes);
+        Overspent(form, third, Severity.Warning, "其他资金", notes);
+        Rate(form, total, "年度资金总额", true, notes);
+        Rate(form, first, "当年财政拨款", !IsAllOf(total, first), notes);
+        Rate(form, second, "上年结转资金", !IsAllOf(total, second), notes);
+        Rate(form, third, "其他资金", !IsAllOf(total, third), notes);
+        ExecutionScore(form, total, notes);
     }
 
     /// <summary>The three sources against the total, by column. What rounding of four printed amounts can make is no error; a missing source may be the difference.</summary>
-    private static void Parts(CheckedForm form, string column, Typed<Money> total, Typed<Money> first, Typed<Money> second, Typed<Money> third, AuditNotes notes)
+    private static void Parts(CheckedForm form, string column, in Typed<Money> total, in Typed<Money> first, in Typed<Money> second, in Typed<Money> third, AuditNotes notes)
     {
         if (first.State == ReadState.Missing && second.State == ReadState.Missing && third.State == ReadState.Missing)
         {
@@ -78,69 +74,71 @@ internal static partial class EvaluationChecks
             return;
         }
 
-        var unit = form.Record.AmountUnit.Value ?? AmountUnit.Yuan;
-        string In(decimal yuan) => (yuan / unit.InYuan()).ToString("#,##0.00####", CultureInfo.InvariantCulture);
         notes.Report(
             Severity.Error, total.Printed,
-            $"{column}：当年财政拨款 {In(first.Value!.Value.Yuan)} + 上年结转资金 {In(second.Value!.Value.Yuan)} + 其他资金 {In(third.Value!.Value.Yuan)} = {In(parts)}，年度资金总额为 {In(whole.Yuan)}，相差 {In(difference)} {unit.Word()}。",
-            expected: In(parts), found: In(whole.Yuan), suggestion: "核对各项资金和总额，看不出哪一边有误。");
+            $"{column}：当年财政拨款 {form.Spell(first.Value!.Value.Yuan)} + 上年结转资金 {form.Spell(second.Value!.Value.Yuan)} + 其他资金 {form.Spell(third.Value!.Value.Yuan)} = {form.Spell(parts)}，年度资金总额为 {form.Spell(whole.Yuan)}，相差 {form.Spell(difference)} {form.AmountUnit.Word()}。",
+            expected: form.Spell(parts), found: form.Spell(whole.Yuan), suggestion: "核对各项资金和总额，看不出哪一边有误。");
     }
 
-    /// <summary>
-    /// One row: spent against budget, and the printed rate against both. A source may have been spent for another, so that is a warning;
-    /// where one source is the whole total, what cannot be known of the rate is said once.
-    /// </summary>
-    private static void Spending(CheckedForm form, in Execution row, Execution? total, string name, AuditNotes notes)
+    /// <summary>Spent against budget. A source may have been spent for another, so that for a source it is a warning.</summary>
+    private static void Overspent(CheckedForm form, in Execution row, Severity severity, string name, AuditNotes notes)
     {
-        if (row.Adjusted.Value is { } budget && row.Executed.Value is { } spent && Math.Abs(spent.Yuan) < ScoreSheet.Unbelievable && Math.Abs(budget.Yuan) < ScoreSheet.Unbelievable
-            && spent.Yuan - budget.Yuan > HalfStep(row.Adjusted, form) + HalfStep(row.Executed, form))
+        if (row.Adjusted.Value is not { } budget || row.Executed.Value is not { } spent || spent.Yuan <= budget.Yuan
+            || spent.Yuan >= ScoreSheet.Unbelievable || budget.Yuan <= -ScoreSheet.Unbelievable
+            || spent.Yuan - budget.Yuan <= HalfStep(row.Adjusted, form) + HalfStep(row.Executed, form))
         {
-            notes.Report(
-                total is null ? Severity.Error : Severity.Warning, row.Executed.Printed, $"{name}的全年执行数 {row.Executed.Printed.Excerpt.Trim()} 大于全年预算数 {row.Adjusted.Printed.Excerpt.Trim()}。",
-                expected: $"≤{row.Adjusted.Printed.Excerpt.Trim()}", found: row.Executed.Printed.Excerpt.Trim(), suggestion: "核对预算数（含调整和结转）和执行数。");
+            return;
         }
 
+        var (most, found) = (row.Adjusted.Printed.Excerpt.Trim(), row.Executed.Printed.Excerpt.Trim());
+        notes.Report(
+            severity, row.Executed.Printed, $"{name}的全年执行数 {found} 大于全年预算数 {most}。", expected: $"≤{most}", found: found, suggestion: "核对预算数（含调整和结转）和执行数。");
+    }
+
+    /// <summary>Whether one source is the whole total: what cannot be known of the rate is then said once.</summary>
+    private static bool IsAllOf(in Execution total, in Execution part) =>
+        total.Rate.Value == part.Rate.Value && total.Adjusted.Value == part.Adjusted.Value && total.Executed.Value == part.Executed.Value;
+
+    /// <summary>The printed rate against spent ÷ budget.</summary>
+    private static void Rate(CheckedForm form, in Execution row, string name, bool saysGaps, AuditNotes notes)
+    {
         if (row.Rate.Value is not { } printed)
         {
             return;
         }
 
-        var isTotal = total is { } whole && whole.Adjusted.Value == row.Adjusted.Value && whole.Executed.Value == row.Executed.Value && whole.Rate.Value == printed;
-
         var rate = ExecutionRate.Of(row, form.Record, form.Profile);
-        if (rate.Gap == ScoreGap.None)
+        if (rate.Gap != ScoreGap.None)
         {
-            Rate(row, rate, printed, $"{name}的全年执行数 {row.Executed.Printed.Excerpt.Trim()} ÷ {form.Profile.Of(Parameters.ExecutionBase)} {ExecutionRate.BaseOf(row, form.Profile).Printed.Excerpt.Trim()}", isTotal, notes);
-        }
-        else if (rate.Gap != ScoreGap.NoBudget)
-        {
-            notes.CannotKnow($"{name}的预算数或执行数没有读到，不能核对执行率", row.Rate.Printed.Place);
-        }
-    }
+            if (rate.Gap != ScoreGap.NoBudget && saysGaps)
+            {
+                notes.CannotKnow($"{name}的预算数或执行数没有读到，不能核对执行率", row.Rate.Printed.Place);
+            }
 
-    private static void Rate(in Execution row, in ExecutionRate rate, decimal printed, string division, bool isSaid, AuditNotes notes)
-    {
+            return;
+        }
+
         var exact = rate.Exact * Percent;
-        var step = Step(printed);
-        if (Math.Abs(printed - exact) <= step / 2m || (printed <= 1m && Math.Abs(printed - rate.Exact) <= step / 2m) || (printed == Percent && exact > Percent))
+        var half = Step(printed) / 2m;
+        if (Math.Abs(printed - exact) <= half || (printed <= 1m && Math.Abs(printed - rate.Exact) <= half) || (printed == Percent && exact > Percent))
         {
             return;
         }
 
+        var division = $"{name}的全年执行数 {row.Executed.Printed.Excerpt.Trim()} ÷ {form.Profile.Of(Parameters.ExecutionBase)} {ExecutionRate.BaseOf(row, form.Profile).Printed.Excerpt.Trim()}";
         var (low, high) = (rate.Low * Percent, rate.High * Percent);
-        if (printed >= low - (step / 2m) && printed <= high + (step / 2m))
+        if (printed >= low - half && printed <= high + half)
         {
-            if (isSaid)
+            if (saysGaps)
             {
-                return;
+                notes.CannotKnow($"{division} = {Four(exact)}%，表中为 {Working.Amount(printed)}%；金额四舍五入，{Four(low)}%–{Four(high)}% 都说得通", row.Rate.Printed.Place);
             }
 
-            notes.CannotKnow($"{division} = {Four(exact)}%，表中为 {Working.Amount(printed)}%；金额四舍五入，{Four(low)}%–{Four(high)}% 都说得通", row.Rate.Printed.Place);
             return;
         }
 
         // One unit of the last decimal is what cutting off instead of rounding makes.
-        var cutOff = printed < low && low - printed < step;
+        var cutOff = printed < low && low - printed < half * 2m;
         notes.Report(
             cutOff ? Severity.Warning : Severity.Error, row.Rate.Printed,
             $"{division} = {Working.Points(exact)}%，表中执行率为 {Working.Amount(printed)}%{(cutOff ? "，像是舍去了尾数而没有四舍五入" : "")}。",

@@ -24,10 +24,11 @@ internal static partial class EvaluationChecks
 
         decimal? sum = form.Indicators.Count > 0 ? 0m : null;
         var known = 0;
-        foreach (var indicator in form.Indicators)
+        for (var i = 0; i < form.Indicators.Count; i++)
         {
-            sum = Plus(sum, indicator.Weight.Value);
-            known += indicator.Weight.Value is null ? 0 : 1;
+            var weight = form.Indicators[i].Weight.Value;
+            sum = Plus(sum, weight);
+            known += weight is null ? 0 : 1;
         }
 
         if (sum is not { } indicators)
@@ -50,15 +51,18 @@ internal static partial class EvaluationChecks
         }
     }
 
-    private static bool SumIsRight(CheckedForm form, decimal indicators, Typed<decimal> execution, AuditNotes notes)
+    private static bool SumIsRight(CheckedForm form, decimal indicators, in Typed<decimal> execution, AuditNotes notes)
     {
         var full = form.Profile.Of(Parameters.FullMarks);
         var rounding = form.Profile.Of(Parameters.ScoreRounding) / 2m * (form.Indicators.Count + 1);
-        bool IsFull(decimal points) => Math.Abs(points - full) <= rounding;
-
         if (execution.Value is not { } rate || Plus(indicators, rate) is not { } all)
         {
-            var right = IsFull(indicators) || Array.Exists(form.Profile.Of(Parameters.WeightSchemes), s => IsFull(indicators + s.Execution));
+            var right = Math.Abs(indicators - full) <= rounding;
+            foreach (var scheme in form.Profile.Of(Parameters.WeightSchemes))
+            {
+                right |= Math.Abs(indicators + scheme.Execution - full) <= rounding;
+            }
+
             if (!right)
             {
                 notes.CannotKnow($"没有读到预算执行率的分值，只知道指标分值合计 {Text(indicators)}", execution.Printed.Place.Exists ? execution.Printed.Place : form.Form.Start);
@@ -68,7 +72,7 @@ internal static partial class EvaluationChecks
         }
 
         var total = form.Record.TotalWeight;
-        if (!IsFull(all))
+        if (Math.Abs(all - full) > rounding)
         {
             notes.Report(
                 Severity.Error, total.Printed.IsMissing ? form.Form.Start : total.Printed.Place, total.Printed.Raw,
@@ -91,10 +95,16 @@ internal static partial class EvaluationChecks
     private static void Spread(CheckedForm form, decimal? execution, AuditNotes notes)
     {
         Span<decimal> levels = stackalloc decimal[(int)FirstLevel.Satisfaction + 1];
+        var (word, first) = ((string?)null, FirstLevel.Unknown);
         for (var i = 0; i < form.Indicators.Count; i++)
         {
+            // Rows that are carried down from one merged cell have its word.
             var printed = form.Indicators[i].Printed;
-            var (first, _) = IndicatorLevels.Of(printed.Level1.Raw, printed.Level2.Raw);
+            if (first == FirstLevel.Unknown || printed.Level1.Raw != word)
+            {
+                (word, first) = (printed.Level1.Raw, IndicatorLevels.Of(printed.Level1.Raw, printed.Level2.Raw).First);
+            }
+
             if (first == FirstLevel.Unknown)
             {
                 notes.CannotKnow($"不知道“{printed.Name.Excerpt.Trim()}”属于哪个一级指标", printed.Place, i + 1);

@@ -108,7 +108,8 @@ public readonly record struct ExecutionRate
             return Share.Unknown(rate.Gap).Of(weight, funds.Total.Score, profile);
         }
 
-        var row = Share.Between(ScoreFormula.ExecutionRate, Math.Min(1m, rate.Low), Math.Min(1m, rate.High), rate.Exact).Of(weight, funds.Total.Score, profile);
-        return row with { Value = Share.Rounded(weight * Math.Min(1m, rate.Exact)) };
+        return new ScoreRow(
+            ScoreFormula.ExecutionRate, ScoreGap.None, weight, weight * Math.Min(1m, rate.Low), weight * Math.Min(1m, rate.High), weight * Math.Min(1m, rate.Exact),
+            funds.Total.Score.Value, profile);
     }
 }

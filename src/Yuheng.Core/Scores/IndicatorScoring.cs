@@ -15,12 +15,7 @@ internal static class IndicatorScoring
             return Share.Unknown(gap).Of(0m, indicator.Score, profile);
         }
 
-        var weight = indicator.Weight.Value!.Value;
-        var row = ShareOf(indicator, profile).Of(weight, indicator.Score, profile);
-        return row.Formula == ScoreFormula.Band && row.Outcome == ScoreOutcome.Agrees && indicator.Actual.Completion != Completion.Achieved
-            && row.Printed >= row.High - (profile.Of(Parameters.ScoreRounding) / 2)
-            ? row with { IsOnUpperEdge = true }
-            : row;
+        return ShareOf(indicator, profile).Of(indicator.Weight.Value!.Value, indicator.Score, profile);
     }
 
     /// <summary>Why points are none that something can be a share of.</summary>
@@ -52,8 +47,8 @@ internal static class IndicatorScoring
             IndicatorValueKind.Placeholder => Share.Unknown(ScoreGap.PlaceholderActual),
             IndicatorValueKind.Unreadable => Share.Unknown(ScoreGap.UnreadableActual),
             IndicatorValueKind.Grade => target.IsQuantity || target.Kind == IndicatorValueKind.Range ? Share.Unknown(ScoreGap.NumberByWords) : Band(actual.Completion, profile),
-            _ when target.IsQuantity => actual.IsQuantity ? QuantityScoring.Of(indicator, profile) : Share.Unknown(NoQuantity(actual.Kind)),
-            _ when target.Kind == IndicatorValueKind.Range => actual.IsQuantity ? QuantityScoring.Within(indicator, profile) : Share.Unknown(NoQuantity(actual.Kind)),
+            _ when target.IsQuantity => actual.IsQuantity ? QuantityScoring.Of(indicator, target, actual, profile) : Share.Unknown(NoQuantity(actual.Kind)),
+            _ when target.Kind == IndicatorValueKind.Range => actual.IsQuantity ? QuantityScoring.Within(target, actual, profile) : Share.Unknown(NoQuantity(actual.Kind)),
             IndicatorValueKind.Date when target.Kind == IndicatorValueKind.Date => DateScoring.Of(indicator),
             IndicatorValueKind.YesNo when target.Kind == IndicatorValueKind.YesNo => Share.All(ScoreFormula.YesNo, actual.IsYes == target.IsYes),
             IndicatorValueKind.None => Share.Unknown(ScoreGap.NoActual),

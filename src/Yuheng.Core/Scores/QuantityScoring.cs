@@ -11,9 +11,8 @@ internal static class QuantityScoring
     /// Worked examples, 12 points: ≥100% and 90% is 90 ÷ 100 × 12 = 10.80; ≤5% and 8% is 5 ÷ 8 × 12 = 7.50; ≥90% and 96% is 12.00;
     /// &gt;0% and 0% is 0.00, since of 0 there is no share.
     /// </summary>
-    public static Share Of(Indicator indicator, Profile profile)
+    public static Share Of(Indicator indicator, in IndicatorValue target, in IndicatorValue actual, Profile profile)
     {
-        var (target, actual) = (indicator.Target, indicator.Actual);
         if (target.Number is not { } wanted || actual.Number is not { } done)
         {
             return Share.Unknown(target.Number is null ? ScoreGap.UnreadableTarget : ScoreGap.UnreadableActual);
@@ -30,7 +29,6 @@ internal static class QuantityScoring
             return Share.Unknown(gap, gap == ScoreGap.DifferentUnits ? Most(target, actual, wanted, done) : 1m);
         }
 
-        var reached = Reached(wanted, done);
         if (actual.IsComparisonGiven && actual.Comparison != Comparison.Equal)
         {
             return IsMetByBound(target.Comparison, wanted, actual.Comparison, done) ? Share.All(FormulaOf(target.Comparison, wanted), true) : Share.Unknown(ScoreGap.OpenActual);
@@ -38,18 +36,17 @@ internal static class QuantityScoring
 
         return target.Comparison switch
         {
-            Comparison.AtLeast or Comparison.MoreThan => AtLeast(wanted, done, target.Comparison == Comparison.MoreThan, reached),
-            Comparison.AtMost or Comparison.LessThan => AtMost(wanted, done, target.Comparison == Comparison.LessThan, reached),
-            Comparison.About => wanted == done ? Share.All(ScoreFormula.Equal, true, reached) : Share.Unknown(ScoreGap.ApproximateTarget),
-            Comparison.Equal => Equal(indicator, profile, wanted, done, reached),
+            Comparison.AtLeast or Comparison.MoreThan => AtLeast(wanted, done, target.Comparison == Comparison.MoreThan),
+            Comparison.AtMost or Comparison.LessThan => AtMost(wanted, done, target.Comparison == Comparison.LessThan),
+            Comparison.About => wanted == done ? Share.All(ScoreFormula.Equal, true) : Share.Unknown(ScoreGap.ApproximateTarget),
+            Comparison.Equal => Equal(indicator, profile, wanted, done),
             _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
         };
     }
 
     /// <summary>A target from … to …: inside it all points, outside it no rule.</summary>
-    public static Share Within(Indicator indicator, Profile profile)
+    public static Share Within(in IndicatorValue target, in IndicatorValue actual, Profile profile)
     {
-        var (target, actual) = (indicator.Target, indicator.Actual);
         if (target.Number is not { } low || target.High is not { } high || actual.Number is not { } done)
         {
             return Share.Unknown(actual.Number is null ? ScoreGap.UnreadableActual : ScoreGap.UnreadableTarget);
@@ -78,27 +75,27 @@ internal static class QuantityScoring
         _ => ScoreFormula.Equal,
     };
 
-    private static Share AtLeast(decimal wanted, decimal done, bool strictly, decimal? reached) =>
+    private static Share AtLeast(decimal wanted, decimal done, bool strictly) =>
         wanted == 0m ? Share.All(ScoreFormula.ZeroTarget, strictly ? done > 0m : done >= 0m)
-        : done >= wanted ? Share.All(ScoreFormula.AtLeast, true, reached)
+        : done >= wanted ? Share.All(ScoreFormula.AtLeast, true)
         : wanted < 0m ? Share.Unknown(ScoreGap.NegativeTarget)
-        : Share.Exactly(ScoreFormula.AtLeast, done <= 0m ? 0m : done / wanted, reached);
+        : Share.Exactly(ScoreFormula.AtLeast, done <= 0m ? 0m : done / wanted);
 
-    private static Share AtMost(decimal wanted, decimal done, bool strictly, decimal? reached) =>
+    private static Share AtMost(decimal wanted, decimal done, bool strictly) =>
         wanted == 0m ? Share.All(ScoreFormula.ZeroTarget, strictly ? done < 0m : done <= 0m)
-        : done <= wanted ? Share.All(ScoreFormula.AtMost, true, reached)
+        : done <= wanted ? Share.All(ScoreFormula.AtMost, true)
         : wanted < 0m ? Share.Unknown(ScoreGap.NegativeTarget)
-        : Share.Exactly(ScoreFormula.AtMost, wanted / done, reached);
+        : Share.Exactly(ScoreFormula.AtMost, wanted / done);
 
     /// <summary>
     /// = has no rule of the country's own. Short of it the share is lost, or everything, as the profile says. Beyond it on the good side
     /// (more houses, less cost) the target is met by one reading and missed by another: all from the lost share to full points is allowed.
     /// </summary>
-    private static Share Equal(Indicator indicator, Profile profile, decimal wanted, decimal done, decimal? reached)
+    private static Share Equal(Indicator indicator, Profile profile, decimal wanted, decimal done)
     {
         if (wanted == done)
         {
-            return Share.All(FormulaOf(Comparison.Equal, wanted), true, reached);
+            return Share.All(FormulaOf(Comparison.Equal, wanted), true);
         }
 
         if (wanted == 0m)
@@ -116,12 +113,12 @@ internal static class QuantityScoring
         var lowerIsBetter = IsLowerBetter(indicator, profile);
         if (done < wanted == lowerIsBetter)
         {
-            return Share.Between(ScoreFormula.Equal, kept, 1m, reached);
+            return Share.Between(ScoreFormula.Equal, kept, 1m);
         }
 
         return lowerIsBetter && kept > 0m
-            ? Share.Between(ScoreFormula.Equal, Math.Min(kept, wanted / done), Math.Max(kept, wanted / done), reached)
-            : Share.Exactly(ScoreFormula.Equal, kept, reached);
+            ? Share.Between(ScoreFormula.Equal, Math.Min(kept, wanted / done), Math.Max(kept, wanted / done))
+            : Share.Exactly(ScoreFormula.Equal, kept);
     }
 
     /// <summary>Cost, complaints, accidents; and how long something takes, where the second level says 时效.</summary>
@@ -163,7 +160,10 @@ internal static class QuantityScoring
             ? 1m
             : Math.Max(0m, Math.Max(done / 100m, done / wanted));
 
-    /// <summary>The completion as a share of the target; null where it is none, or more than a thousandfold.</summary>
-    private static decimal? Reached(decimal wanted, decimal done) =>
-        wanted <= 0m || done < 0m || done / 1000m > wanted ? null : done / wanted;
+    /// <summary>The completion as a share of the target, 1.3 for 130 %; null where it is none, or more than a thousandfold.</summary>
+    public static decimal? Reached(in IndicatorValue target, in IndicatorValue actual, Profile profile)
+    {
+        var (wanted, done) = (target.Number ?? 0m, actual.Number ?? 0m);
+        return OneUnit.Of(target, actual, profile, ref wanted, ref done) != ScoreGap.None || wanted <= 0m || done < 0m || done / 1000m > wanted ? null : done / wanted;
+    }
 }

@@ -1,3 +1,5 @@
+using Yuheng.Core.Profiles;
+
 namespace Yuheng.Core.Scores;
 
 /// <summary>How a score is worked out. The set is closed.</summary>
@@ -138,41 +140,70 @@ public enum ScoreOutcome : byte
 /// <summary>One row of a score sheet: what the rule gives, between <see cref="Low"/> and <see cref="High"/>, and what is printed.</summary>
 public readonly record struct ScoreRow
 {
+    /// <summary>Half a unit of the second decimal, and one of the first.</summary>
+    private const decimal HalfCent = 0.005m, HalfTenth = 0.05m;
+
+    private readonly decimal _exact;
+    private readonly decimal _printed;
+    private readonly bool _hasExact;
+    private readonly bool _hasPrinted;
+
+    internal ScoreRow(ScoreFormula formula, ScoreGap gap, decimal weight, decimal low, decimal high, decimal? exact, decimal? printed, Profile profile)
+    {
+        (Formula, Gap, Weight, Low, High) = (formula, gap, weight, low, high);
+        (_exact, _hasExact) = (exact ?? 0m, exact is not null);
+        (_printed, _hasPrinted) = (printed ?? 0m, printed is not null);
+        Outcome = gap != ScoreGap.None ? ScoreOutcome.NotScored : !_hasPrinted ? ScoreOutcome.NotPrinted : IsWithin(profile) ? ScoreOutcome.Agrees : ScoreOutcome.Differs;
+    }
+
     /// <summary>How it is worked out.</summary>
-    public ScoreFormula Formula { get; init; }
+    public ScoreFormula Formula { get; }
 
     /// <summary>Why it cannot be scored; <see cref="ScoreGap.None"/> where it can.</summary>
-    public ScoreGap Gap { get; init; }
-
-    /// <summary>The points that can be had (分值); 0 where they are not known.</summary>
-    public decimal Weight { get; init; }
-
-    /// <summary>The score, rounded to two decimals; null where the rule gives a band or nothing.</summary>
-    public decimal? Value { get; init; }
-
-    /// <summary>The least score that the rule allows.</summary>
-    public decimal Low { get; init; }
-
-    /// <summary>The most; of a row that cannot be scored, what no reading of its completion goes beyond.</summary>
-    public decimal High { get; init; }
-
-    /// <summary>The score printed; null where none can be read.</summary>
-    public decimal? Printed { get; init; }
+    public ScoreGap Gap { get; }
 
     /// <summary>What the comparison gave.</summary>
-    public ScoreOutcome Outcome { get; init; }
+    public ScoreOutcome Outcome { get; }
 
-    /// <summary>The completion as a share of the target, 1.3 for 130 %; null where it is none.</summary>
-    public decimal? Reached { get; init; }
+    /// <summary>The points that can be had (分值); 0 where they are not known.</summary>
+    public decimal Weight { get; }
 
-    /// <summary>The printed score stands where its band ends and a better one begins (80 % is 达成, not 部分达成).</summary>
-    public bool IsOnUpperEdge { get; init; }
+    /// <summary>The least score that the rule allows.</summary>
+    public decimal Low { get; }
+
+    /// <summary>The most; of a row that cannot be scored, what no reading of its completion goes beyond.</summary>
+    public decimal High { get; }
+
+    /// <summary>The score, rounded to two decimals; null where the rule gives a band or nothing.</summary>
+    public decimal? Value => _hasExact ? Share.Rounded(_exact) : null;
+
+    /// <summary>The score printed; null where none can be read.</summary>
+    public decimal? Printed => _hasPrinted ? _printed : null;
 
     /// <summary>The score that goes into the recomputed total: the printed one where the rule does not contradict it, else the one nearest to it that the rule gives; null where there is none.</summary>
     public decimal? Counted => Outcome switch
     {
         ScoreOutcome.NotScored or ScoreOutcome.Agrees => Printed,
         ScoreOutcome.NotPrinted => Value,
-        _ => Value ?? (Printed < Low ? Low : High),
+        _ => Value ?? (_printed < Low ? Low : High),
     };
+
+    /// <summary>
+    /// Whether the printed score stands where its band ends and a better one begins (80 % is 达成, not 部分达成).
+    /// The best band has no better one.
+    /// </summary>
+    public bool IsOnUpperEdge => Formula == ScoreFormula.Band && Outcome == ScoreOutcome.Agrees && High < Weight && _printed >= High - HalfCent;
+
+    /// <summary>Within what the rule gives, but for the rounding of the last decimal printed.</summary>
+    private bool IsWithin(Profile profile)
+    {
+        if (_printed >= Low && _printed <= High)
+        {
+            return true;
+        }
+
+        var rounding = profile.Of(Parameters.ScoreRounding);
+        rounding = _printed.Scale == 1 ? Math.Max(HalfTenth, rounding) : rounding;
+        return _printed >= Low - rounding && _printed <= High + rounding;
+    }
 }

@@ -107,6 +107,10 @@ public sealed class ScoreSheet
     /// <summary>The whole as a tree, with its inputs, parameters and words.</summary>
     public ScoreNode Tree() => ScoreTree.Of(this);
 
+    /// <summary>The row of a sum.</summary>
+    internal static ScoreRow SumOf(decimal weight, decimal? sum, decimal? printed, Profile profile) =>
+        new(ScoreFormula.Sum, sum is null ? ScoreGap.NoScore : ScoreGap.None, weight, sum ?? 0m, sum ?? 0m, sum, printed, profile);
+
     private ScoreRow TotalOf()
     {
         var weight = Execution.Weight;
@@ -117,7 +121,6 @@ public sealed class ScoreSheet
             sum = sum is { } soFar && row.Counted is { } counted && Math.Abs(counted) < Share.Unbelievable ? soFar + counted : null;
         }
 
-        var total = new ScoreRow { Formula = ScoreFormula.Sum, Weight = weight, Value = sum, Low = sum ?? 0m, High = sum ?? 0m, Printed = Record.TotalScore.Value, Gap = sum is null ? ScoreGap.NoScore : ScoreGap.None };
-        return total with { Outcome = Share.OutcomeOf(total, Profile) };
+        return SumOf(weight, sum, Record.TotalScore.Value, Profile);
     }
 }

@@ -52,12 +52,8 @@ internal static class ScoreTree
             children.Add(IndicatorOf(sheet, i));
         }
 
-        var figures = new ScoreRow
-        {
-            Formula = ScoreFormula.Sum, Weight = weight, Value = sum, Low = sum ?? 0m, High = sum ?? 0m, Printed = printed, Gap = sum is null ? ScoreGap.NoScore : ScoreGap.None,
-        };
-        var outcome = Share.OutcomeOf(figures, sheet.Profile);
-        return new ScoreNode(ScoreNodeKind.Level, LevelOf(sheet, first) ?? "未标一级指标", figures with { Outcome = outcome }, Working.OfSum(figures))
+        var figures = ScoreSheet.SumOf(weight, sum, printed, sheet.Profile);
+        return new ScoreNode(ScoreNodeKind.Level, LevelOf(sheet, first) ?? "未标一级指标", figures, Working.OfSum(figures))
         {
             Place = sheet.Record.Indicators[first].Printed.Place,
             Children = children,

@@ -39,7 +39,7 @@ internal static class Working
         }
 
         var total = sheet.Record.ExecutionFunds!.Total;
-        var capped = row.Reached > 1m ? "（执行率超过 100%，按 100% 计）" : "";
+        var capped = ExecutionRate.Of(total, sheet.Record, profile).Exact > 1m ? "（执行率超过 100%，按 100% 计）" : "";
         var printedWeight = total.Weight.State == ReadState.Missing ? $"（表中没有写分值，按 {Points(row.Weight)} 计）" : "";
         var open = row.Printed is { } printed && printed != row.Value && row.Outcome == ScoreOutcome.Agrees ? $"（金额四舍五入，{Points(row.Low)}–{Points(row.High)} 都说得通）" : "";
         return Compared(
@@ -96,7 +96,7 @@ internal static class Working
             : target.Unit.Length == 0 ? $"（目标值没有写单位，按 {actual.Unit} 计）"
             : actual.Unit.Length == 0 ? $"（完成值没有写单位，按 {target.Unit} 计）"
             : "（单位已换算）";
-        var over = row.Formula is ScoreFormula.AtLeast or ScoreFormula.Equal && row.Reached is { } reached && reached * 100m >= profile.Of(Parameters.OverAchievement)
+        var over = row.Formula is ScoreFormula.AtLeast or ScoreFormula.Equal && QuantityScoring.Reached(target, actual, profile) is { } reached && reached * 100m >= profile.Of(Parameters.OverAchievement)
             ? $"（完成值为目标值的 {Amount(decimal.Round(reached * 100m, 2))}%，达到 {Amount(profile.Of(Parameters.OverAchievement))}%，须分析指标值是否偏低）"
             : "";
         return unit + over;

@@ -95,23 +95,16 @@ internal static partial class EvaluationChecks
     private static void Spread(CheckedForm form, decimal? execution, AuditNotes notes)
     {
         Span<decimal> levels = stackalloc decimal[(int)FirstLevel.Satisfaction + 1];
-        var (word, first) = ((string?)null, FirstLevel.Unknown);
         for (var i = 0; i < form.Indicators.Count; i++)
         {
-            // Rows that are carried down from one merged cell have its word.
-            var printed = form.Indicators[i].Printed;
-            if (first == FirstLevel.Unknown || printed.Level1.Raw != word)
+            var indicator = form.Indicators[i];
+            if (indicator.Levels.First == FirstLevel.Unknown)
             {
-                (word, first) = (printed.Level1.Raw, IndicatorLevels.Of(printed.Level1.Raw, printed.Level2.Raw).First);
-            }
-
-            if (first == FirstLevel.Unknown)
-            {
-                notes.CannotKnow($"不知道“{printed.Name.Excerpt.Trim()}”属于哪个一级指标", printed.Place, i + 1);
+                notes.CannotKnow($"不知道“{indicator.Printed.Name.Excerpt.Trim()}”属于哪个一级指标", indicator.Printed.Place, i + 1);
                 return;
             }
 
-            levels[(int)first] += form.Indicators[i].Weight.Value!.Value;
+            levels[(int)indicator.Levels.First] += indicator.Weight.Value!.Value;
         }
 
         var rounding = form.Profile.Of(Parameters.ScoreRounding) / 2m * (form.Indicators.Count + 1);
@@ -145,7 +138,7 @@ internal static partial class EvaluationChecks
             var points = 0m;
             for (var level = 1; level < levels.Length; level++)
             {
-                points += group.IsAny || group.Levels.Contains(LevelWords[level], StringComparer.Ordinal) ? levels[level] : 0m;
+                points += group.Has(LevelWords[level]) ? levels[level] : 0m;
             }
 
             if (Math.Abs(points - group.Points) > rounding)

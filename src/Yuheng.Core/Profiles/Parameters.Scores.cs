@@ -28,9 +28,6 @@ public static partial class Parameters
     public static readonly Parameter<string[]> LowerIsBetter = Parameter.Words("score.lower-is-better", "名称或二级指标有这些字的等于类指标，以低为好");
 
     /// <summary>Scores.</summary>
-    public static readonly Parameter<decimal> OverAchievement = Parameter.Number("score.over", "完成值达到目标值的多少即为超额过多，130 即 130%");
-
-    /// <summary>Scores.</summary>
     public static readonly Parameter<decimal> AchievedFrom = Parameter.Number("score.band.achieved", "“达成”档的下限（含），80 即分值的 80%");
 
     /// <summary>Scores.</summary>

@@ -37,13 +37,20 @@ public sealed record WeightScheme(string Text, decimal Execution, IReadOnlyList<
     }
 }
 
-/// <summary>One or more first levels that share points, such as 效益/满意度 40.</summary>
-/// <param name="Levels">What the first levels are called, without 指标.</param>
-/// <param name="Points">Their points together.</param>
-public sealed record WeightGroup(IReadOnlyList<string> Levels, decimal Points)
+/// <summary>One or more first levels that share points, such as 效益/满意度 40; 指标 stands for whichever first levels there are.</summary>
+public sealed class WeightGroup
 {
-    /// <summary>指标90: whichever first levels there are, they make these points together.</summary>
-    public bool IsAny => Levels is ["指标"];
+    private const string Any = "指标";
+
+    private readonly string[] _levels;
+
+    internal WeightGroup(string[] levels, decimal points) => (_levels, Points) = (levels, points);
+
+    /// <summary>Their points together.</summary>
+    public decimal Points { get; }
+
+    /// <summary>Whether a first level, called without 指标, is one of them.</summary>
+    public bool Has(string level) => Array.IndexOf(_levels, level) >= 0 || _levels is [Any];
 }
 
 /// <summary>One step of a scale, such as 优 from 90 on.</summary>

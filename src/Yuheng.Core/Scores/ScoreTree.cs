@@ -85,8 +85,8 @@ internal static class ScoreTree
             Parameters = row.Formula switch
             {
                 ScoreFormula.Band => Named(sheet.Profile, Parameters.AchievedFrom, Parameters.PartlyFrom, Parameters.ScoreRounding),
-                ScoreFormula.Equal => Named(sheet.Profile, Parameters.EqualRule, Parameters.LowerIsBetter, Parameters.OverAchievement, Parameters.ScoreRounding),
-                ScoreFormula.AtLeast => Named(sheet.Profile, Parameters.OverAchievement, Parameters.ScoreRounding),
+                ScoreFormula.Equal => Named(sheet.Profile, Parameters.EqualRule, Parameters.LowerIsBetter, Parameters.ExcessiveCompletion, Parameters.ScoreRounding),
+                ScoreFormula.AtLeast => Named(sheet.Profile, Parameters.ExcessiveCompletion, Parameters.ScoreRounding),
                 ScoreFormula.None => [],
                 _ => Named(sheet.Profile, Parameters.ScoreRounding),
             },

@@ -10,8 +10,8 @@ internal readonly record struct DatePoint(DueDate? Due)
     private static readonly string[] NextYearWords = ["次年", "明年", "下一年", "下年"];
     private static readonly string[] WholeYear = ["全年度", "全年", "年度内", "年底", "年末", "年内"];
 
-    /// <summary>Whether it is a month and nothing more, so that 3月 may be three months to somebody.</summary>
-    public bool IsBareMonth { get; private init; }
+    /// <summary>Whether it is a month or a quarter and nothing more, so that 3月 may be three months to somebody.</summary>
+    public bool IsBare { get; private init; }
 
     /// <summary>Whether it says 底 or 末: the end is meant.</summary>
     public bool IsEnd { get; private init; }
@@ -122,10 +122,10 @@ internal readonly record struct DatePoint(DueDate? Due)
             return FoldedText.TakeAny(ref text, WholeYear) ? new DatePoint(new DueDate(year, 12, 31)) { IsEnd = isEnd } : null;
         }
 
-        return TryTakeQuarter(ref text, year) ?? TryTakeMonth(ref text, year, first, named);
+        return TryTakeQuarter(ref text, year, named) ?? TryTakeMonth(ref text, year, first, named);
     }
 
-    private static DatePoint? TryTakeQuarter(ref ReadOnlySpan<char> text, int? year)
+    private static DatePoint? TryTakeQuarter(ref ReadOnlySpan<char> text, int? year, bool named)
     {
         var rest = text;
         if (FoldedText.Take(ref rest, "前三季度"))
@@ -137,7 +137,7 @@ internal readonly record struct DatePoint(DueDate? Due)
         var last = 0;
         do
         {
-            FoldedText.Take(ref rest, "第");
+            named |= FoldedText.Take(ref rest, "第");
             var quarter = rest.IsEmpty || rest[0] == '两' ? -1 : char.IsAsciiDigit(rest[0]) ? rest[0] - '0' : ChineseNumeral.DigitOf(rest[0]);
             if (quarter is < 1 or > 4)
             {
@@ -149,7 +149,8 @@ internal readonly record struct DatePoint(DueDate? Due)
             if (FoldedText.Take(ref rest, "季度"))
             {
                 text = rest;
-                return new DatePoint(DueDate.EndOf(year, last * 3)) { IsEnd = FoldedText.TakeAny(ref text, End) };
+                var isEnd = FoldedText.TakeAny(ref text, End);
+                return new DatePoint(DueDate.EndOf(year, last * 3)) { IsEnd = isEnd, IsBare = !isEnd && !named };
             }
         }
         while (FoldedText.TakeAny(ref rest, QuarterMarks));
@@ -223,7 +224,7 @@ internal readonly record struct DatePoint(DueDate? Due)
         }
 
         var isEnd = FoldedText.TakeAny(ref text, End) || FoldedText.Take(ref text, "下旬");
-        return new DatePoint(DueDate.EndOf(year, month)) { IsEnd = isEnd, IsBareMonth = !isEnd && !named };
+        return new DatePoint(DueDate.EndOf(year, month)) { IsEnd = isEnd, IsBare = !isEnd && !named };
     }
 
     /// <summary>Takes digits off the start, at most <paramref name="most"/>; null where there are none or more.</summary>

@@ -2,7 +2,7 @@ namespace Yuheng.Core.Values;
 
 /// <summary>
 /// A day, month, quarter or year on or by which something is to be done: 11月底, 12月底前完成, 2023年12月31日前, 二、三季度, 1-12月, 全年.
-/// <c>3月内</c> and <c>≤6月</c> may be months of the calendar or of a term: they are refused.
+/// <c>3月内</c>, <c>≤6月</c> and <c>≤3季度</c> may be of the calendar or of a term: they are refused.
 /// </summary>
 internal static class DateSpelling
 {
@@ -20,7 +20,7 @@ internal static class DateSpelling
     {
         var rest = text;
         FoldedText.TakeAny(ref rest, Opening);
-        var sign = ComparisonSpelling.TakeSign(ref rest, out var comparison);
+        var sign = ComparisonSpelling.Take(ref rest, out var comparison);
         if (!sign && FoldedText.TakeAny(ref rest, NotLater))
         {
             (sign, comparison) = (true, Comparison.AtMost);
@@ -44,9 +44,9 @@ internal static class DateSpelling
             return null;
         }
 
-        if (last.IsBareMonth && (within || (sign && !before)))
+        if (last.IsBare && (within || (sign && !before)))
         {
-            return IndicatorValue.Unreadable("可以读作几月，也可以读作几个月");
+            return IndicatorValue.Unreadable("可以读作日历上的月份或季度，也可以读作时长");
         }
 
         if (last.Due is { IsInCalendar: false } || point.Due is { IsInCalendar: false })

@@ -25,7 +25,7 @@ internal static class DurationSpelling
         foreach (var (word, unit) in Units)
         {
             // 周期, 月租, 天次, 年级, h2: a longer word that is no time.
-            if (text.StartsWith(word, StringComparison.Ordinal) && !(text.Length > word.Length && text[word.Length] is '期' or '次' or '级' or '租' or '均' or '/' or '2' or '3' or '²' or '³' or '(' or 'm'))
+            if (text.StartsWith(word, StringComparison.Ordinal) && !(text.Length > word.Length && text[word.Length] is '期' or '次' or '级' or '租' or '均' or '/' or '2' or '3' or '²' or '³' or 'm'))
             {
                 text = text[word.Length..];
                 return unit;

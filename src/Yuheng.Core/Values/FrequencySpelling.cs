@@ -15,10 +15,11 @@ internal static class FrequencySpelling
 
     private static readonly string[] Plain = ["季度", "半年度", "半年", "年度", "学期", "年", "季", "月", "旬", "周", "天", "日"];
     private static readonly string[] Once = ["一年", "1年", "一季度", "一个季度", "1个季度", "一个月", "1个月", "一月", "一周", "1周", "一天", "1天", "一日", "半年", "半个月"];
+    private static readonly string[] Months = ["末月", "首月", "次月"];
     private static readonly string[] Days = ["底之前", "底前", "末前", "之前", "以前", "前", "初", "底", "末"];
 
-    /// <summary>逐年提升 says which way it goes, not how often.</summary>
-    private const string Trends = "提增减降下上改优扩期";
+    /// <summary>What begins the words behind a period that make another meaning of it: 逐年提升 says which way it goes, 按年度计划 by what, 按日常标准 neither.</summary>
+    private const string Otherwise = "提增减降下上改优扩期计划要标常预工任目";
 
     /// <summary>Reads a text; null where it is no frequency.</summary>
     public static IndicatorValue? Read(ReadOnlySpan<char> text)
@@ -42,7 +43,7 @@ internal static class FrequencySpelling
         }
 
         rest = text[each..];
-        return TakePeriod(ref rest) ? new IndicatorValue { Kind = IndicatorValueKind.Frequency } : null;
+        return TakePeriod(ref rest) && !IsOtherwise(rest) ? new IndicatorValue { Kind = IndicatorValueKind.Frequency } : null;
     }
 
     /// <summary>What stands behind a period: nothing, how many times, by which day of it, or what is done.</summary>
@@ -57,10 +58,12 @@ internal static class FrequencySpelling
         var number = LeadingWordsSpelling.ReadPlain(rest);
         return number is { Kind: IndicatorValueKind.Number } often
             ? value with { Number = often.Number, Unit = often.Unit, Comparison = often.Comparison, IsComparisonGiven = often.IsComparisonGiven }
-            : number is null && rest.Length <= MaxTail && FoldedText.IsWords(rest) && !Trends.Contains(rest[0], StringComparison.Ordinal) ? value : null;
+            : number is null && rest.Length <= MaxTail && FoldedText.IsWords(rest) && !IsOtherwise(rest) ? value : null;
     }
 
-    /// <summary>By which day of the period: 每季度末, 每月10日前, 每年12月底前.</summary>
+    private static bool IsOtherwise(ReadOnlySpan<char> rest) => !rest.IsEmpty && Otherwise.Contains(rest[0], StringComparison.Ordinal);
+
+    /// <summary>By which day of the period: 每季度末, 每季度末月20日前, 每月10日前, 每年12月底前.</summary>
     private static bool IsDay(ReadOnlySpan<char> rest)
     {
         if (DateSpelling.Read(rest) is { Kind: IndicatorValueKind.Date })
@@ -68,6 +71,7 @@ internal static class FrequencySpelling
             return true;
         }
 
+        FoldedText.TakeAny(ref rest, Months);
         var digits = rest.IndexOfAnyExceptInRange('0', '9');
         if (digits is 1 or 2 && rest[digits] is '日' or '号')
         {

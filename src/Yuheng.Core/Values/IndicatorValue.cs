@@ -206,7 +206,7 @@ public readonly record struct IndicatorValue
         IndicatorValueKind.None => "无",
         IndicatorValueKind.Placeholder => $"{Sign}**{Unit}",
         IndicatorValueKind.Unreadable => UnreadableMark + Text,
-        IndicatorValueKind.Number or IndicatorValueKind.Duration => $"{Words}{Sign}{Digits(Number)}{Unit}{(IsUnitDamaged ? "↑" : "")}",
+        IndicatorValueKind.Number or IndicatorValueKind.Duration => $"{Words}{Sign}{Digits(Number)}{(Unit == "季度" ? "个" : "")}{Unit}{(IsUnitDamaged ? "↑" : "")}",
         IndicatorValueKind.Range => $"{Digits(Number)}~{Digits(High)}{Unit}",
         IndicatorValueKind.RelativeToLastYear => RelativeToLastYear,
         IndicatorValueKind.RelativeToBudget => $"{Sign}预算数{(Number is null ? "" : "的")}{Digits(Number)}{Unit}",

@@ -69,12 +69,15 @@ internal static class LeadingWordsSpelling
         return Implied(NumberSpelling.Read(rest), more ? Comparison.AtLeast : Comparison.AtMost);
     }
 
+    /// <summary>A date or a number with its comparison.</summary>
+    private static IndicatorValue? ReadCompared(ReadOnlySpan<char> text) => DateSpelling.Read(text) ?? NumberSpelling.Read(text);
+
     private static IndicatorValue? ReadBehind(ReadOnlySpan<char> text)
     {
         var sign = text.IndexOfAny("≥≤=<>±≈");
         if (sign > 0)
         {
-            return NumberSpelling.Read(text[sign..]);
+            return ReadCompared(text[sign..]);
         }
 
         var digit = text.IndexOfAnyInRange('0', '9');
@@ -95,11 +98,17 @@ internal static class LeadingWordsSpelling
         {
             if (text[..digit].EndsWith(word, StringComparison.Ordinal))
             {
-                return NumberSpelling.Read(text[(digit - word.Length)..]);
+                return ReadCompared(text[(digit - word.Length)..]);
             }
         }
 
+        // 接报后2小时内: a term runs from what stands before it.
+        if (text[digit - 1] == '后')
+        {
+            return NumberSpelling.Read(text[digit..]) is { Kind: IndicatorValueKind.Duration, IsComparisonGiven: true } term ? term : null;
+        }
+
         // 满意度95%: a share names what it is a share of.
-        return text[digit - 1] is '率' or '度' or '比' or '例' or ':' or '约' && NumberSpelling.Read(text[digit..]) is { Unit: "%" } share ? share : null;
+        return text[digit - 1] is '率' or '度' or '性' or '面' or '比' or '例' or ':' or '约' && NumberSpelling.Read(text[digit..]) is { Unit: "%" } share ? share : null;
     }
 }

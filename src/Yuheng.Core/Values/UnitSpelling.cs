@@ -93,7 +93,7 @@ internal static class UnitSpelling
         {
             length += 1 + second;
         }
-        else if (rest.Length > 2 && rest[0] == '(' && rest.IndexOf(')') is var close and > 0 && SimpleLength(rest[1..close]) == close - 1)
+        else if (rest.Length > 2 && rest[0] == '(' && rest.IndexOf(')') is var close and > 1 && SimpleLength(rest[1..close]) == close - 1)
         {
             length += close + 1;
         }

@@ -143,6 +143,7 @@ public class NumberSpellingTests
     [InlineData("合格率不低于95%", "Number ≥ 95 %")]
     [InlineData("达标率达100%", "Number (≥) 100 %")]
     [InlineData("满意度95%", "Number (=) 95 %")]
+    [InlineData("准确性 100%", "Number (=) 100 %")]
     [InlineData("满意率：95%", "Number (=) 95 %")]
     [InlineData("提升20%", "Number More (≥) 20 %")]
     [InlineData("增长≥5%", "Number More ≥ 5 %")]

@@ -4,9 +4,12 @@ namespace Yuheng.Core.Tests.Values;
 public class TimeSpellingTests
 {
     [Theory]
-    [InlineData("3月内", "可以读作几月，也可以读作几个月")]
-    [InlineData("12月以内完成", "可以读作几月，也可以读作几个月")]
-    [InlineData("≤6月", "可以读作几月，也可以读作几个月")]
+    [InlineData("3月内", "可以读作日历上的月份或季度，也可以读作时长")]
+    [InlineData("12月以内完成", "可以读作日历上的月份或季度，也可以读作时长")]
+    [InlineData("≤6月", "可以读作日历上的月份或季度，也可以读作时长")]
+    [InlineData("不超过6月", "可以读作日历上的月份或季度，也可以读作时长")]
+    [InlineData("工期≤6月", "可以读作日历上的月份或季度，也可以读作时长")]
+    [InlineData("≤3季度", "可以读作日历上的月份或季度，也可以读作时长")]
     [InlineData("2月30日", "日历上没有这个日期")]
     [InlineData("2023年2月29日前", "日历上没有这个日期")]
     [InlineData("2023年13月", "日历上没有这个日期")]
@@ -25,6 +28,10 @@ public class TimeSpellingTests
     [InlineData("每周期")]
     [InlineData("按期")]
     [InlineData("逐年提升")]
+    [InlineData("客流每年提升")]
+    [InlineData("按年度计划")]
+    [InlineData("按日常标准")]
+    [InlineData("验收后3年")]
     [InlineData("年度")]
     [InlineData("每月按时足额发放困难群众生活补贴")]
     public void Leaves_words_words(string raw) => Assert.Equal("Wording", Typing.Line(raw));
@@ -71,6 +78,7 @@ public class TimeSpellingTests
     [InlineData("当年11月底前", "Date ≤ 11-30")]
     [InlineData("次年3月底", "Date (=) open")]
     [InlineData("不晚于10月底", "Date ≤ 10-31")]
+    [InlineData("完工≤2025年6月", "Date ≤ 2025-06-30")]
     [InlineData("截至2023年6月", "Date (=) 2023-06-30")]
     public void Reads_dates_and_their_last_day(string raw, string expected)
     {
@@ -101,6 +109,8 @@ public class TimeSpellingTests
     [InlineData("半个月", "Duration (=) 0.5 个月")]
     [InlineData(">=6年", "Duration ≥ 6 年")]
     [InlineData("40秒", "Duration (=) 40 秒")]
+    [InlineData("接报后2小时内到场", "Duration ≤ 2 小时")]
+    [InlineData("每季度终了后20日内", "Duration ≤ 20 日")]
     [InlineData("12周期", "Number (=) 12 周期")]
     public void Reads_durations(string raw, string expected) => Assert.Equal(expected, Typing.Line(raw));
 
@@ -115,6 +125,7 @@ public class TimeSpellingTests
     [InlineData("按排班每天清扫", "Frequency")]
     [InlineData("每月10日前", "Frequency")]
     [InlineData("每季度末", "Frequency")]
+    [InlineData("每季度末月20日前", "Frequency")]
     [InlineData("每年12月底前", "Frequency")]
     [InlineData("每年2次", "Frequency (=) 2 次")]
     [InlineData("每年不少于2次", "Frequency ≥ 2 次")]

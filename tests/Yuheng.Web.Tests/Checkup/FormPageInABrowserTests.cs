@@ -112,7 +112,7 @@ public class FormPageInABrowserTests(Browser browser)
             """,
             Papers.Library);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("dropped.txt");
-        await Assertions.Expect(page.GetByText("少儿阅读推广")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "少儿阅读推广", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Yuheng.Core.Tests.Scores;
 /// <summary>What a row of a self-evaluation earns: the table <c>indicators.cases.md</c> beside this file.</summary>
 public class IndicatorScoreTests
 {
-    private static readonly List<string[]> Rows =
+    internal static readonly List<string[]> Rows =
     [
         .. File.ReadLines(Path.Join(PapersTests.Root, "tests", "Yuheng.Core.Tests", "Scores", "indicators.cases.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)

@@ -32,7 +32,7 @@ internal static class SyntheticYear
         ("满意度指标", "服务对象满意度指标", "居民满意度", "%"),
     ];
 
-    private static readonly decimal[] Weights = [8, 6, 8, 6, 6, 6, 10, 10, 10, 20];
+    private static readonly decimal[] Weights = [10, 8, 10, 8, 8, 6, 10, 10, 10, 10];
 
     /// <summary>The form of a number.</summary>
     /// <param name="number">Its number, from 0.</param>
@@ -62,7 +62,7 @@ internal static class SyntheticYear
             Indicators = [.. Indicators.Select((i, row) => new ParsedIndicator
             {
                 Level1 = P(i.Level1, 20 + row), Level2 = P(i.Level2, 20 + row), Name = P(topic + i.Name, 20 + row),
-                Target = P(wrong ? "≥**" : TargetOf(random, i.Unit), 20 + row), Place = At(20 + row),
+                Target = P(wrong ? "≥**" : ValueOf(random, i.Unit).Target, 20 + row), Place = At(20 + row),
             })],
         };
     }
@@ -71,7 +71,7 @@ internal static class SyntheticYear
     {
         var (topic, body) = (Topics[random.Next(Topics.Length)], Bodies[random.Next(Bodies.Length)]);
         var budget = random.Next(100, 500_000) / 100m;
-        var executed = Math.Round(budget * random.Next(80, 101) / 100, 2);
+        var executed = Math.Round(budget * random.Next(90, 101) / 100, 2);
         var rate = Math.Round(100 * executed / budget, 2);
         var score = Math.Round(rate / 10, 2);
         var defect = wrong || number % DefectEvery == 1;
@@ -92,12 +92,12 @@ internal static class SyntheticYear
 
     private static ParsedIndicator Row(Random random, (string Level1, string Level2, string Name, string Unit) of, int row, string topic, bool wrong)
     {
-        var target = TargetOf(random, of.Unit);
+        var (target, reached) = ValueOf(random, of.Unit);
         var weight = Weights[row];
         return new ParsedIndicator
         {
             Level1 = P(of.Level1, 20 + row), Level2 = P(of.Level2, 20 + row), Name = P(topic + of.Name, 20 + row),
-            Target = P(target, 20 + row), Actual = P(of.Unit.Length == 0 ? "达成指标" : wrong ? "1" + of.Unit : target.TrimStart('≥', '≤', '='), 20 + row),
+            Target = P(target, 20 + row), Actual = P(of.Unit.Length == 0 ? "达成指标" : wrong ? "1.00(%)" : reached, 20 + row),
             Weight = Wan(weight, 20 + row), Score = Wan(weight, 20 + row), Place = At(20 + row),
         };
     }
@@ -108,13 +108,19 @@ internal static class SyntheticYear
         Unit = P(string.Create(CultureInfo.InvariantCulture, $"清河区{body}第{number / 40}所"), 5), Start = P("2023-01-01", 6), End = P("2023-12-31", 6),
     };
 
-    private static string TargetOf(Random random, string unit) => unit switch
+    /// <summary>A target, and a completion that reaches it.</summary>
+    private static (string Target, string Reached) ValueOf(Random random, string unit)
     {
-        "" => "健全",
-        "%" => string.Create(CultureInfo.InvariantCulture, $"≥{random.Next(85, 100)}.00(%)"),
-        "元" => string.Create(CultureInfo.InvariantCulture, $"≤{random.Next(100, 9000)}元"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"≥{random.Next(2, 9000)}{unit}"),
-    };
+        string Spelt(string sign, int number) => unit == "%" ? string.Create(CultureInfo.InvariantCulture, $"{sign}{number}.00(%)") : string.Create(CultureInfo.InvariantCulture, $"{sign}{number}{unit}");
+
+        var (number, over) = (unit == "%" ? random.Next(85, 96) : random.Next(100, 9000), random.Next(1, 5));
+        return unit switch
+        {
+            "" => ("健全", "达成指标"),
+            "元" => (Spelt("≤", number), Spelt("", number - over)),
+            _ => (Spelt("≥", number), Spelt("", number + over)),
+        };
+    }
 
     /// <summary>Three to five sentences of the project's own order, some 60 to 90 characters.</summary>
     private static string Goal(Random random, string topic) =>

@@ -135,7 +135,7 @@ internal static class CompletionChecks
             return;
         }
 
-        if (unknown > 0 || form.ExecutionRate() is not { } rate)
+        if (unknown > 0 || form.RateOfExecution() is not { } rate)
         {
             notes.CannotKnow(unknown > 0 ? $"{outputs} 个产出指标中，{unknown} 个的分值或得分没有读到" : "执行率没有读到，也不能由金额算出", form.Form.Start);
             return;

@@ -1,4 +1,5 @@
 using Yuheng.Core.Profiles;
+using Yuheng.Core.Scores;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
@@ -30,9 +31,15 @@ internal static class EvaluationTexts
     /// <summary>Whether any of its texts has one of some words.</summary>
     public static bool Mentions(this CheckedForm form, WordList words) => form.Where(words) is not null;
 
-    /// <summary>The execution rate in per cent: spent over adjusted budget, else as printed; null where neither is known.</summary>
-    public static decimal? ExecutionRate(this CheckedForm form) =>
-        form.Record.ExecutionFunds is not { Total: var total } ? null
-        : total is { Executed.Value: { } executed, Adjusted.Value: { } adjusted } && Attainment.Percent(executed.Yuan, adjusted.Yuan) is { } rate ? rate
-        : total.Rate.Value;
+    /// <summary>The execution rate in per cent with the two decimals that papers print: spent over budget, else as printed; null where neither is known.</summary>
+    public static decimal? RateOfExecution(this CheckedForm form)
+    {
+        if (form.Record.ExecutionFunds is not { Total: var total })
+        {
+            return null;
+        }
+
+        var rate = ExecutionRate.Of(total, form.Record, form.Profile);
+        return rate.Gap == ScoreGap.None ? Math.Round(rate.Exact * 100m, 2, MidpointRounding.AwayFromZero) : total.Rate.Value;
+    }
 }

@@ -92,7 +92,7 @@ internal static class ExplanationChecks
     private static void LowExecution(CheckedForm form, AuditNotes notes)
     {
         var limit = form.Profile.Of(Parameters.UnexplainedRate);
-        if (form.ExecutionRate() is { } rate && rate >= 0 && rate < limit && !form.Mentions(form.Profile.Of(Parameters.FundsWords)))
+        if (form.RateOfExecution() is { } rate && rate >= 0 && rate < limit && !form.Mentions(form.Profile.Of(Parameters.FundsWords)))
         {
             var total = form.Form.ExecutionFunds.Total;
             notes.Report(

@@ -159,7 +159,7 @@ internal static class BodyNames
             if (defined is not null && meant is not null && !paragraphs.Any(p => p.Part == BudgetPart.Definitions && Says(p, right)))
             {
                 notes.Report(
-                    Severity.Warning, defined.PlaceOf(0), defined.Text, $"名词解释写的是{wrong}，正文（第 {meant.PlaceOf(0).Line} 行）是{right}；名词解释可能套用了别级的模板。", right, wrong, "按本级改写名词解释。");
+                    Severity.Warning, defined.PlaceOf(0), defined.Text, $"名词解释写的是{wrong}，正文（{meant.PlaceOf(0)}）是{right}；名词解释可能套用了别级的模板。", right, wrong, "按本级改写名词解释。");
             }
         }
     }
@@ -189,7 +189,7 @@ internal static class BodyNames
             var longer = laws.Keys.FirstOrDefault(l => l.Length > name.Length && l.EndsWith(name, StringComparison.Ordinal));
             if (longer is not null && !whole.Contains(name))
             {
-                notes.Report(Severity.Warning, place, Republic + name, $"法律名称写作“{Republic}{name}”，第 {laws[longer].Line} 行为“{Republic}{longer}”。", Republic + longer, Republic + name, "写法律的全称。");
+                notes.Report(Severity.Warning, place, Republic + name, $"法律名称写作“{Republic}{name}”，{laws[longer]}为“{Republic}{longer}”。", Republic + longer, Republic + name, "写法律的全称。");
             }
         }
     }

@@ -88,7 +88,7 @@ internal readonly record struct CellFit(Fit Fit, TableCell Cell, bool IsAmbiguou
         {
             if (cell.Amount.Value is not { } money)
             {
-                blank ??= cell.Amount.State == ReadState.Missing ? cell : null;
+                blank = cell.Amount.State == ReadState.Missing && (blank is null || cell.RowIsFilled) ? cell : blank;
                 continue;
             }
 

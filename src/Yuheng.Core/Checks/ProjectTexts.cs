@@ -173,7 +173,7 @@ internal static class ProjectTexts
         var figure = stated.Amount!;
         var named = prose.Statements.Where(s => s.Whole == stated && s is { IsCount: false, Amount.Value: not null }).ToList();
         var sum = named.Sum(s => s.Amount!.Value!.Value);
-        var tolerance = figure.Half + named.Sum(s => s.Amount!.Half);
+        var tolerance = figure.HalfInSums + named.Sum(s => s.Amount!.HalfInSums);
         if (named.Count > 0 && (sum > figure.Value!.Value + tolerance || (named.Count > 1 && sum < figure.Value.Value - tolerance)))
         {
             notes.Report(

@@ -96,7 +96,7 @@ internal static class ProseAmounts
         notes.Report(
             Severity.Error, figure.Printed,
             $"“{figure.Printed.Raw}”不是规范的金额，千分位或小数点有误{(expected is null ? "" : table > 0 ? $"；表 {table} 相应金额为 {expected}" : $"；项目表的金额为 {expected}")}。",
-            fits ? expected : null, figure.Printed.Raw, "按规范写法改正金额。", table: table);
+            fits ? expected : null, figure.Printed.Raw, "按规范写法改正金额。");
     }
 
     /// <summary>Wholes all of whose parts are named, where no table has already said which figure is wrong.</summary>
@@ -112,12 +112,13 @@ internal static class ProseAmounts
             }
 
             var sum = parts.Sum(p => p!.Amount!.Value!.Value);
-            if (Math.Abs(sum - total) > whole.Amount.Half + parts.Sum(p => p!.Amount!.Half))
+            var isRounding = Math.Abs(sum - total) <= whole.Amount.HalfInSums + parts.Sum(p => p!.Amount!.HalfInSums);
+            if (sum != total && !(isRounding && parts.Append(whole).All(s => CellFit.Of(prose, s!).Fit == Fit.Same)))
             {
                 var unit = whole.Amount.Unit;
                 notes.Report(
-                    Severity.Error, whole.Amount.Printed,
-                    $"{string.Join(" + ", parts.Select(p => p!.Amount!.Printed.Raw))} = {CellFit.Spelt(sum, unit, whole.Amount.Step)}，“{whole.Subject}”为 {whole.Amount.Printed.Raw}，相差 {CellFit.Spelt(Math.Abs(sum - total), unit, whole.Amount.Step)}；不能判断哪一处有误。",
+                    isRounding ? Severity.Hint : Severity.Error, whole.Amount.Printed,
+                    $"{string.Join(" + ", parts.Select(p => p!.Amount!.Printed.Raw))} = {CellFit.Spelt(sum, unit, whole.Amount.Step)}，“{whole.Subject}”为 {whole.Amount.Printed.Raw}，相差 {CellFit.Spelt(Math.Abs(sum - total), unit, whole.Amount.Step)}{(isRounding ? "（尾差）" : "；不能判断哪一处有误")}。",
                     found: whole.Amount.Printed.Raw, suggestion: "核对总额与各分项。");
             }
         }
@@ -139,7 +140,7 @@ internal static class ProseAmounts
             }
 
             var (sum, total) = (parts.Sum(p => p.Amount!.Value!.Value), whole.Amount!.Value!.Value);
-            var tolerance = whole.IsCount ? 0m : whole.Amount.Half + parts.Sum(p => p.Amount!.Half);
+            var tolerance = whole.IsCount ? 0m : whole.Amount.HalfInSums + parts.Sum(p => p.Amount!.HalfInSums);
             if (sum > total + tolerance)
             {
                 PartsReport(Severity.Error, whole, parts, $"各分项之和 {Spelt(whole, sum)} 大于“{whole.Subject}”{whole.Amount.Printed.Raw}", notes);

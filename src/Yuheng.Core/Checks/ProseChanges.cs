@@ -252,10 +252,12 @@ internal static class ProseChanges
         }
 
         var stated = parts.Select(p => p!).ToList();
-        if (!IsOff(whole, stated) || stated.Append(whole).Any(IsImpossible))
+        if (stated.Sum(s => s.Change!.Yuan!.Value) == whole.Change!.Yuan!.Value || stated.Append(whole).Any(IsImpossible))
         {
             return;
         }
+
+        var isRounding = !IsOff(whole, stated);
 
         // What another sum bears out is not named; nor is 持平, which has no figure to be mistyped.
         var suspects = stated.Append(whole).Where(s => s.Change!.Amount is not null && !IsBorneOut(prose, s, wholeSubject, partSubjects)).DistinctBy(s => s.Place).ToList();
@@ -264,8 +266,8 @@ internal static class ProseChanges
         {
             var expected = Expected(suspect, whole, stated, sum);
             notes.Report(
-                Severity.Error, suspect.Change!.Amount?.Printed ?? suspect.Change.Words,
-                $"“{whole.Subject}”{Spelt(whole)}，各分项增减之和为 {CellFit.Spelt(sum, "万元", 100m)}（{string.Join("、", stated.Select(s => s.Subject + Spelt(s)))}）{(suspects.Count == 1 ? "" : "；不能判断哪一处有误")}。",
+                isRounding ? Severity.Hint : Severity.Error, suspect.Change!.Amount?.Printed ?? suspect.Change.Words,
+                $"“{whole.Subject}”{Spelt(whole)}，各分项增减之和为 {CellFit.Spelt(sum, "万元", 100m)}（{string.Join("、", stated.Select(s => s.Subject + Spelt(s)))}）{(isRounding ? "，相差在末位（尾差）" : suspects.Count == 1 ? "" : "；不能判断哪一处有误")}。",
                 suspects.Count == 1 ? expected : null, suspect.Change.Amount?.Printed.Raw, "核对总额与各分项的增减额。");
         }
     }
@@ -290,7 +292,7 @@ internal static class ProseChanges
     };
 
     private static bool IsOff(BudgetStatement whole, List<BudgetStatement> parts) =>
-        Math.Abs(parts.Sum(p => p.Change!.Yuan!.Value) - whole.Change!.Yuan!.Value) > (whole.Change.Amount?.Half ?? 0m) + parts.Sum(p => p.Change!.Amount?.Half ?? 0m);
+        Math.Abs(parts.Sum(p => p.Change!.Yuan!.Value) - whole.Change!.Yuan!.Value) > (whole.Change.Amount?.HalfInSums ?? 0m) + parts.Sum(p => p.Change!.Amount?.HalfInSums ?? 0m);
 
     private static bool IsBorneOut(BudgetProse prose, BudgetStatement statement, BudgetSubject wholeSubject, BudgetSubject[] partSubjects)
     {
@@ -339,7 +341,7 @@ internal static class ProseChanges
         if (direction is { } said && stated?.Change is { Amount: not null } change && change.Direction != said && subject.Contains("财政拨款", StringComparison.Ordinal))
         {
             notes.Report(
-                Severity.Error, new Printed(paragraph.Text, paragraph.PlaceOf(0)), $"原因写的是{Word(said)}，“{stated.Subject}”写的是{Word(change.Direction)}（第 {stated.Place.Line} 行）；不能判断哪一处有误。", Word(change.Direction), Word(said), "核对增减的方向。");
+                Severity.Error, new Printed(paragraph.Text, paragraph.PlaceOf(0)), $"原因写的是{Word(said)}，“{stated.Subject}”写的是{Word(change.Direction)}（{stated.Place}）；不能判断哪一处有误。", Word(change.Direction), Word(said), "核对增减的方向。");
         }
     }
 }

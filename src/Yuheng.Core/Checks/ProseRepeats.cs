@@ -92,7 +92,7 @@ internal static class ProseRepeats
             var severity = first.Known is null || CampIsClose(figure, against, valueOf(first) - valueOf(other)) ? Severity.Warning : Severity.Error;
             notes.Report(
                 severity, figure.Printed,
-                $"“{first.Subject}”的{what}这里为 {figure.Printed.Raw}，第 {against.Printed.Place.Line} 行为 {against.Printed.Raw}{(isTie ? "；不能判断哪一处有误" : "，与其他各处不一致")}。",
+                $"“{first.Subject}”的{what}这里为 {figure.Printed.Raw}，{against.Printed.Place}为 {against.Printed.Raw}{(isTie ? "；不能判断哪一处有误" : "，与其他各处不一致")}。",
                 isTie ? null : against.Printed.Raw, figure.Printed.Raw, "核对两处，统一口径。");
         }
     }
@@ -119,7 +119,7 @@ internal static class ProseRepeats
             if (all is { } units && reporting.Amount!.Value > units)
             {
                 notes.Report(
-                    Severity.Warning, reporting.Amount.Printed, $"这里为 {reporting.Amount.Printed.Raw}预算单位，机构设置（第 {(below ?? kinds[0]).Place.Line} 行）合计只有 {units:0} 家；不能判断哪一处有误。",
+                    Severity.Warning, reporting.Amount.Printed, $"这里为 {reporting.Amount.Printed.Raw}预算单位，机构设置（{(below ?? kinds[0]).Place}）合计只有 {units:0} 家；不能判断哪一处有误。",
                     found: reporting.Amount.Printed.Raw, suggestion: "核对单位数，统一口径。");
             }
             else if (all is null)

@@ -12,6 +12,12 @@ public sealed record ProseFigure(Printed Printed, decimal? Value, decimal Step, 
     /// <summary>Half of the last digit: what rounding may have taken or given.</summary>
     public decimal Half => Step / 2;
 
+    /// <summary>
+    /// The same, where sums are looked at: beside 30.60万元 a printed 18万元 is 18.00万元, and 0万元 is nothing at all.
+    /// Never more than <see cref="Half"/>.
+    /// </summary>
+    public decimal HalfInSums { get; internal set; } = Value == 0 ? 0 : Step / 2;
+
     /// <summary>Its digits alone, without marks.</summary>
     public string Digits => new([.. (Printed.Raw ?? "").Where(char.IsAsciiDigit)]);
 }

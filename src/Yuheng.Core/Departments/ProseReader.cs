@@ -35,6 +35,7 @@ internal sealed class ProseReader(StatedName name, int? year)
     /// <summary>Reads a paragraph.</summary>
     public void Read(BudgetParagraph paragraph)
     {
+        var first = _statements.Count;
         _paragraph = paragraph;
         _scan = new FigureScan(paragraph.Text);
         _text = _scan.Plain;
@@ -84,6 +85,7 @@ internal sealed class ProseReader(StatedName name, int? year)
             }
         }
 
+        Refine(first);
         var goesOn = _text.AsSpan(number).TrimEnd(":,").EndsWith("其中", StringComparison.Ordinal);
         EndClause(_text.Length);
         EndReason(_text.Length);
@@ -97,6 +99,20 @@ internal sealed class ProseReader(StatedName name, int? year)
             while (_wholes.Count > kept)
             {
                 _wholes.Pop();
+            }
+        }
+    }
+
+    /// <summary>One paragraph prints its amounts with the same decimals, but for zeros that it leaves out.</summary>
+    private void Refine(int first)
+    {
+        var figures = _statements.Skip(first).SelectMany(s => (ProseFigure?[])[s.Amount, s.Change?.Amount, s.Last]).OfType<ProseFigure>().Where(f => f.Step > 0).ToList();
+        foreach (var unit in figures.Select(f => f.Unit).Distinct().ToList())
+        {
+            var finest = figures.Where(f => f.Unit == unit).Min(f => f.Step) / 2;
+            foreach (var figure in figures.Where(f => f.Unit == unit && f.Value != 0))
+            {
+                figure.HalfInSums = finest;
             }
         }
     }

@@ -174,13 +174,14 @@ internal static class ProjectTexts
         var named = prose.Statements.Where(s => s.Whole == stated && s is { IsCount: false, Amount.Value: not null }).ToList();
         var sum = named.Sum(s => s.Amount!.Value!.Value);
         var tolerance = figure.HalfInSums + named.Sum(s => s.Amount!.HalfInSums);
-        if (named.Count > 0 && (sum > figure.Value!.Value + tolerance || (named.Count > 1 && sum < figure.Value.Value - tolerance)))
+        if (named.Count > 0 && (sum > figure.Value!.Value + tolerance || (named.Count > 1 && sum < figure.Value.Value - tolerance && !named.Exists(s => s.Behind.StartsWith('等')))))
         {
             notes.Report(
                 sum > figure.Value.Value ? Severity.Error : Severity.Warning, named[0].Amount!.Printed,
                 $"所列 {named.Count} 个项目之和为 {CellFit.Spelt(sum, figure.Unit, figure.Step)}，涉及资金合计为 {figure.Printed.Raw}；不能判断哪一处有误。", found: figure.Printed.Raw, suggestion: "核对所列项目与合计。");
         }
 
+        NamedAgainstForms(named, document, notes);
         var projects = prose.Statements.FirstOrDefault(s => s.IsCount && s.Paragraph == stated.Paragraph && s.Amount?.Unit == "个" && s.Subject.Contains("项目", StringComparison.Ordinal))?.Amount;
         if (projects?.Value is not { } count)
         {
@@ -202,6 +203,26 @@ internal static class ProjectTexts
         {
             notes.Report(
                 Severity.Warning, figure.Printed, $"所附 {forms.Count} 张目标表的年度资金之和为 {all:N2} 元，正文涉及资金为 {figure.Printed.Raw}；不能判断哪一处有误。", CellFit.Spelt(all, figure.Unit, figure.Step), figure.Printed.Raw, "核对目标表与正文的金额。");
+        }
+    }
+
+    /// <summary>A project named with its amount, and its form.</summary>
+    private static void NamedAgainstForms(List<BudgetStatement> named, CheckedDocument document, AuditNotes notes)
+    {
+        foreach (var statement in named)
+        {
+            var key = NameKey(statement.Subject);
+            var form = key.Length == 0 ? null : document.Forms.FirstOrDefault(f => f.Form.Kind == FormKind.Target && NameKey(f.Form.Project.Name.Raw ?? "") == key);
+            if ((form?.TargetFunds?.Annual.Value ?? form?.TargetFunds?.Total.Value) is not { } annual || statement.Amount is not { Value: { } amount } figure || Math.Abs(amount - annual.Yuan) <= figure.Half)
+            {
+                continue;
+            }
+
+            var expected = CellFit.Spelt(annual.Yuan, figure.Unit, figure.Step);
+            notes.On(form);
+            notes.Report(
+                Math.Abs(amount - annual.Yuan) <= figure.Step ? Severity.Hint : Severity.Warning, figure.Printed, $"“{statement.Subject}”这里为 {figure.Printed.Raw}，目标表年度资金为 {expected}；不能判断哪一处有误。", expected, figure.Printed.Raw, "核对正文与目标表的金额。");
+            notes.On(null);
         }
     }
 

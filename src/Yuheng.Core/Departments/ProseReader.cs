@@ -25,6 +25,7 @@ internal sealed class ProseReader(StatedName name, int? year)
     private BudgetStatement? _changed;
     private BudgetStatement? _bracket;
     private bool _isEntry;
+    private bool _isFresh;
 
     /// <summary>The statements, in the order of the text.</summary>
     public IReadOnlyList<BudgetStatement> Statements => _statements;
@@ -47,7 +48,7 @@ internal sealed class ProseReader(StatedName name, int? year)
 
         // A sentence that begins a line of its own still goes for the list entry above it.
         var topic = number == 0 && _isEntry && paragraph.Part == BudgetPart.Notes ? _topic : null;
-        (_clause, _depth, _reason, _last, _topic, _changed, _bracket) = (number, 0, -1, null, topic, null, null);
+        (_clause, _depth, _reason, _last, _topic, _changed, _bracket, _isFresh) = (number, 0, -1, null, topic, null, null, false);
         _isEntry = number > 0 || topic is not null;
         var kept = _wholes.Count;
         for (var at = number; at < _text.Length;)
@@ -63,6 +64,7 @@ internal sealed class ProseReader(StatedName name, int? year)
             at++;
             if (c is '(' or ')')
             {
+                _last = c == ')' && _bracket is not null ? _bracket : _last;
                 _bracket = c == ')' ? null : at - 1 == _clause ? _last : _bracket;
                 _depth = Math.Max(0, _depth + (c == '(' ? 1 : -1));
             }
@@ -121,6 +123,7 @@ internal sealed class ProseReader(StatedName name, int? year)
     {
         EndClause(end);
         EndReason(end);
+        _isFresh = true;
         _depth = 0;
         while (_wholes.Count > kept)
         {
@@ -135,18 +138,21 @@ internal sealed class ProseReader(StatedName name, int? year)
         {
             BeginReason(end - clause.Length + at, word);
         }
-        else if (_reason < 0 && _last is { Change: null } && ProseWords.Within(clause, Words.Same, out _) >= 0 && ProseWords.Beginning(clause, Words.Comparison) is not null)
+        else if (_reason < 0 && Compared is { Change: null } compared && ProseWords.Within(clause, Words.Same, out _) >= 0 && ProseWords.Beginning(clause, Words.Comparison) is not null)
         {
-            _last.Change = new BudgetChange
+            compared.Change = new BudgetChange
             {
                 Direction = Direction.Same, Words = _scan.Printed(_paragraph, end - clause.Length, end), AgainstSpent = ProseWords.Within(clause, Words.Spent, out _) >= 0,
             };
-            _changed = _last;
+            _changed = compared;
         }
 
         NoteParts(clause);
         _clause = Math.Min(_text.Length, end + 1);
     }
+
+    /// <summary>What 比上年增加 is said of: what was spoken of last; at the beginning of a sentence what the paragraph is about.</summary>
+    private BudgetStatement? Compared => _isFresh && _topic is { Change: null } ? _topic : _last;
 
     /// <summary>其中 opens the parts of what was spoken of last.</summary>
     private void NoteParts(ReadOnlySpan<char> clause)
@@ -233,7 +239,7 @@ internal sealed class ProseReader(StatedName name, int? year)
         var subject = at < 0 ? before : before[..at];
         var compared = at < 0 ? default : before[at..];
         var own = subject.Trim("(,、的幅度").Length > 0 ? name.Of(subject) : "";
-        var target = own.Length == 0 || Words.Generic.Contains(own, StringComparer.Ordinal) ? _last : null;
+        var target = own.Length == 0 || Words.Generic.Contains(own, StringComparer.Ordinal) ? Compared : null;
         if (_reason >= 0 && target is not null && own.Length == 0)
         {
             // 原因是…增加5万元 without saying what.
@@ -337,15 +343,17 @@ internal sealed class ProseReader(StatedName name, int? year)
 
     private BudgetStatement Add(string subject, int start, ProseFigure? amount, bool isCount)
     {
+        var within = _reason >= 0 || amount is null ? null : _bracket ?? (_wholes.TryPeek(out var whole) ? whole : null);
+        _isFresh = false;
         var statement = new BudgetStatement
         {
             Paragraph = _paragraph,
             Start = _scan.Offset(start),
             Subject = subject,
-            Known = isCount ? null : BudgetSubjects.Named(subject, Words),
+            Known = isCount ? null : BudgetSubjects.Named(subject, Words) ?? Implied(subject, within),
             Amount = amount,
             IsCount = isCount,
-            Whole = _reason >= 0 || amount is null ? null : _bracket ?? (_wholes.TryPeek(out var whole) ? whole : null),
+            Whole = within,
             Behind = _text[Math.Min(_text.Length, _end)..Math.Min(_text.Length, _end + 12)],
             IsInReason = _reason >= 0,
             IsTopic = _reason < 0 && _topic is null,
@@ -359,6 +367,14 @@ internal sealed class ProseReader(StatedName name, int? year)
 
         return statement;
     }
+
+    /// <summary>公务用车购置及运行费（购置费0万元、运行费9万元）; 编报绩效目标项目9个，金额….</summary>
+    private BudgetSubject? Implied(string subject, BudgetStatement? whole) => whole?.Known switch
+    {
+        BudgetSubject.Vehicles when subject.StartsWith("购置", StringComparison.Ordinal) => BudgetSubject.VehiclePurchase,
+        BudgetSubject.Vehicles when subject.StartsWith("运行", StringComparison.Ordinal) => BudgetSubject.VehicleRunning,
+        _ => _topic is { IsCount: true } && subject == _topic.Subject && subject.Contains("绩效目标", StringComparison.Ordinal) ? BudgetSubject.TargetAmount : null,
+    };
 
     /// <summary>The last year named in a text.</summary>
     private static int? YearOf(ReadOnlySpan<char> text)

@@ -42,9 +42,17 @@ internal sealed class StatedName(string department)
     private static ReadOnlySpan<char> Without(ReadOnlySpan<char> plain, string? front) =>
         front is not null && plain.Length > front.Length && plain.StartsWith(front, StringComparison.Ordinal) ? plain[front.Length..] : plain;
 
-    /// <summary>Which year a figure is of is not part of its name.</summary>
-    private static ReadOnlySpan<char> WithoutYear(ReadOnlySpan<char> plain) =>
-        plain.Length > 5 && plain[4] == '年' && plain[..4].IndexOfAnyExceptInRange('0', '9') < 0 ? plain[5..] : plain;
+    /// <summary>Which year a figure is of is not part of its name, wherever it stands.</summary>
+    private static ReadOnlySpan<char> WithoutYear(ReadOnlySpan<char> plain)
+    {
+        if (plain.Length > 5 && plain[4] == '年' && plain[..4].IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return plain[5..];
+        }
+
+        var end = plain.TrimEnd("度");
+        return end.Length > 5 && end[^1] == '年' && end[^5..^1].IndexOfAnyExceptInRange('0', '9') < 0 ? end[..^5] : plain;
+    }
 
     /// <summary>A remark in brackets at either end, or a bracket that lost its other half; (境), (类) and the like belong to a name.</summary>
     private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> plain)

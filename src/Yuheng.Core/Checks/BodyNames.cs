@@ -109,7 +109,7 @@ internal static class BodyNames
         foreach (var paragraph in project.Paragraphs)
         {
             var plain = PlainText.Of(paragraph.Text, out var offsets);
-            if (Entry(plain, "实施单位") is { } unit && !Names(unit.Text, Plain(form.Form.Project.Unit)))
+            if (Entry(plain, "实施单位") is { } unit && !Names(unit.Text, Plain(form.Form.Project.Unit)) && !(IsDamaged(form.Form.Project.Unit) && Names(unit.Text, Plain(budget.Parsed.Department))))
             {
                 notes.Report(
                     Severity.Warning, paragraph.PlaceOf(offsets[unit.At]), plain[unit.At..], $"说明中的实施单位为“{First(unit.Text)}”，目标表的实施单位为“{form.Form.Project.Unit.Raw}”；不能判断哪一处有误。",
@@ -139,6 +139,9 @@ internal static class BodyNames
         return core.Length == 0 || first.Length < 2 || entry.Contains(core, StringComparison.Ordinal) || core.Contains(first, StringComparison.Ordinal)
             || first[0] is '本' or '我' || first.StartsWith("各", StringComparison.Ordinal);
     }
+
+    /// <summary>A name that conversion turned into rules: 区水务月- - -.</summary>
+    private static bool IsDamaged(Printed name) => Plain(name).Contains("--", StringComparison.Ordinal);
 
     private static string First(string entry)
     {

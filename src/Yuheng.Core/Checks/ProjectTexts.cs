@@ -31,28 +31,32 @@ internal static class ProjectTexts
         }
 
         var descriptions = budget.Parsed.Descriptions;
+        int[] lines = [.. descriptions.Select(d => d.Place.Line)];
+        var paragraphs = budget.Prose.Paragraphs.Where(p => p.Part == BudgetPart.Description).ToLookup(p => Above(lines, p.PlaceOf(0)));
+        var statements = budget.Prose.Statements.Where(s => s is { Amount: not null, IsCount: false, IsInReason: false } && s.Paragraph.Part == BudgetPart.Description).ToLookup(s => Above(lines, s.Place));
+        var targets = document.Forms.Where(f => f.Form.Kind == FormKind.Target).ToList();
+        var below = targets.ToLookup(f => Above(lines, f.Form.Start));
+        var named = targets.ToLookup(f => NameKey(f.Form.Project.Name.Raw ?? ""), StringComparer.Ordinal);
         for (var i = 0; i < descriptions.Count; i++)
         {
             var description = descriptions[i];
-            var end = i + 1 < descriptions.Count ? descriptions[i + 1].Place.Line : int.MaxValue;
-            bool IsWithin(Place place) => place.Line >= description.Place.Line && (place.Line < end || place.Line == description.Place.Line);
-
-            var paragraphs = budget.Prose.Paragraphs.Where(p => p.Part == BudgetPart.Description && IsWithin(p.PlaceOf(0))).ToList();
             var section = description.Sections.Where(s => s.Heading.EndsWith("预算安排", StringComparison.Ordinal)).Select(s => PlainText.Of(s.Text.Raw ?? "")).FirstOrDefault() ?? "";
-            var budgeted = section.Length == 0 ? [] : budget.Prose.Statements
-                .Where(s => s is { Amount: not null, IsCount: false, IsInReason: false } && s.Paragraph.Part == BudgetPart.Description && IsWithin(s.Place) && Overlap(section, PlainText.Of(s.Paragraph.Text))).ToList();
+            var budgeted = section.Length == 0 ? [] : statements[i].Where(s => Overlap(section, PlainText.Of(s.Paragraph.Text))).ToList();
+            var near = below[i].ToList();
             var key = NameKey(description.Name);
-            var near = document.Forms.Where(f => f.Form.Kind == FormKind.Target && f.Form.Start.Line > description.Place.Line && f.Form.Start.Line < end).ToList();
-            var form = near.Count == 1 && descriptions.Count > 1 ? near[0] : document.Forms.FirstOrDefault(f => f.Form.Kind == FormKind.Target && key.Length > 0 && NameKey(f.Form.Project.Name.Raw ?? "") == key) ?? (near.Count == 1 && document.Forms.Count == 1 ? near[0] : null);
-            projects.Add(new ProjectText(description, paragraphs, budgeted, form));
+            var isNear = near.Count == 1 && (descriptions.Count > 1 || targets.Count == 1);
+            projects.Add(new ProjectText(description, [.. paragraphs[i]], budgeted, isNear ? near[0] : key.Length > 0 ? named[key].FirstOrDefault() : null));
         }
 
         return projects;
     }
 
-    /// <summary>The project whose 年度预算安排 holds a statement; null where none does.</summary>
-    public static ProjectText? Holding(CheckedDocument document, BudgetStatement statement) =>
-        statement.Paragraph.Part == BudgetPart.Description ? Of(document).Find(p => p.Budgeted.Contains(statement)) : null;
+    /// <summary>The last description that begins at or above a place; -1 where there is none.</summary>
+    private static int Above(int[] lines, Place place)
+    {
+        var at = Array.BinarySearch(lines, place.Line);
+        return at >= 0 ? at : ~at - 1;
+    }
 
     /// <summary>A project's name without the words that say only that it is a project and costs money.</summary>
     public static string NameKey(string name)

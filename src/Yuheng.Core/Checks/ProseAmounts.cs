@@ -37,13 +37,14 @@ internal static class ProseAmounts
             notes.CannotKnow("文件里没有读到预算表，正文金额无从核对", prose.Statements[0].Place);
         }
 
+        var projects = new Lazy<Dictionary<BudgetStatement, ProjectText>>(() => ProjectTexts.Of(document).SelectMany(p => p.Budgeted.Select(s => (Statement: s, Project: p))).ToDictionary(p => p.Statement, p => p.Project));
         foreach (var statement in prose.Statements)
         {
             Misprinted(statement.Change?.Amount, notes);
             Misprinted(statement.Last, notes);
             if (statement.Amount is { } figure && !statement.IsCount)
             {
-                Compare(statement, figure, CellFit.Of(prose, statement), document, notes);
+                Compare(statement, figure, CellFit.Of(prose, statement), projects, notes);
             }
         }
 
@@ -53,11 +54,11 @@ internal static class ProseAmounts
         Bounds(prose, document.Profile, notes);
     }
 
-    private static void Compare(BudgetStatement statement, ProseFigure figure, CellFit fit, CheckedDocument document, AuditNotes notes)
+    private static void Compare(BudgetStatement statement, ProseFigure figure, CellFit fit, Lazy<Dictionary<BudgetStatement, ProjectText>> projects, AuditNotes notes)
     {
         if (figure.Value is null)
         {
-            var project = ProjectTexts.Holding(document, statement);
+            var project = projects.Value.GetValueOrDefault(statement);
             notes.On(project?.Form);
             Misprint(figure, fit.Cell.Amount.Value?.Yuan ?? project?.Annual?.Yuan, fit.Cell.Table, notes);
             notes.On(null);

@@ -74,6 +74,7 @@ internal static class ProseChanges
         }
 
         var reasons = Reasons(prose).ToList();
+        var (explained, said) = Explanations(prose);
         BudgetStatement? unexplained = null;
         foreach (var statement in prose.Statements)
         {
@@ -90,7 +91,7 @@ internal static class ProseChanges
             {
                 unexplained ??= statement;
             }
-            else if (!HasReasonElsewhere(prose, statement))
+            else if (!explained.Contains(statement) && !(statement.Whole is { } whole && explained.Contains(whole)) && !said.Contains((statement.Paragraph.PlaceOf(0), statement.Subject)))
             {
                 Missing(statement, notes);
             }
@@ -105,10 +106,20 @@ internal static class ProseChanges
     private static void Missing(BudgetStatement statement, AuditNotes notes) => notes.Report(
         Severity.Warning, statement.Change!.Words, $"“{statement.Subject}”有增减，没有说明原因。", suggestion: "写明增减的主要原因。");
 
-    /// <summary>The reason of a part explains its whole, that of a whole its only part that moved.</summary>
-    private static bool HasReasonElsewhere(BudgetProse prose, BudgetStatement statement) =>
-        prose.Statements.Any(s => s.Change is { Reason: not null, Direction: not Direction.Same } && ((s.Whole is { } whole && (whole == statement || whole.Whole == statement)) || s == statement.Whole))
-        || prose.Statements.Any(s => s != statement && s.Paragraph == statement.Paragraph && s.Subject == statement.Subject && s.Change?.Reason is not null);
+    /// <summary>The reason of a part explains its whole, that of a whole its parts, and one said of a thing once goes for it in the whole paragraph.</summary>
+    private static (HashSet<BudgetStatement> Explained, HashSet<(Place, string)> Said) Explanations(BudgetProse prose)
+    {
+        var (explained, said) = (new HashSet<BudgetStatement>(), new HashSet<(Place, string)>());
+        foreach (var statement in prose.Statements.Where(s => s.Change is { Reason: not null, Direction: not Direction.Same }))
+        {
+            said.Add((statement.Paragraph.PlaceOf(0), statement.Subject));
+            for (var of = statement; of is not null && explained.Add(of); of = of.Whole)
+            {
+            }
+        }
+
+        return (explained, said);
+    }
 
     /// <summary>A reason that says no more than that it grew, or speaks of another item of the tables.</summary>
     private static void Circular(BudgetProse prose, BudgetStatement statement, string reason, Profile profile, AuditNotes notes)
@@ -190,7 +201,7 @@ internal static class ProseChanges
     private static void AgainstLast(BudgetStatement statement, BudgetChange change, ProseFigure now, ProseFigure last, AuditNotes notes)
     {
         var (amount, before) = (now.Value!.Value, last.Value!.Value);
-        var tolerance = now.Half + last.Half;
+        var tolerance = now.HalfInSums + last.HalfInSums;
         var right = Math.Abs(amount - before) <= tolerance ? Direction.Same : amount > before ? Direction.More : Direction.Less;
         if (right != change.Direction && !(right == Direction.Same && change.Amount is null && change.Percent is null))
         {

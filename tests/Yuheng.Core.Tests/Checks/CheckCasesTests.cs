@@ -43,19 +43,18 @@ public class CheckCasesTests
     [Fact]
     public void Every_check_has_a_case_of_each_kind()
     {
-        var missing = CheckDefinition.All.Where(c => Auditor.Codes.Contains(c.Code))
+        var missing = CheckDefinition.All.Where(c => c.Scope != CheckScope.LifeCycle)
             .SelectMany(check => Kinds.Where(kind => !Cases.Exists(c => c.Code == check.Code && c.Kind == kind)).Select(kind => $"{check.Code} {kind}"));
 
         Assert.Equal([], missing);
     }
 
     [Fact]
-    public void Every_method_is_in_the_catalogue_once()
+    public void Every_check_that_needs_documents_only_has_one_method_and_no_other_has()
     {
-        var methods = Auditor.Codes.ToList();
+        var catalogue = CheckDefinition.All.Where(c => c.Scope != CheckScope.LifeCycle).Select(c => c.Code).Order(StringComparer.Ordinal);
 
-        Assert.Empty(methods.Except(CheckDefinition.All.Where(c => c.Scope != CheckScope.LifeCycle).Select(c => c.Code)));
-        Assert.Equal(methods.Distinct(), methods);
+        Assert.Equal(catalogue, Auditor.Codes.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,11 @@ namespace Yuheng.Core.Checks;
 internal sealed record ProjectText(ProjectDescription Description, IReadOnlyList<BudgetParagraph> Paragraphs, IReadOnlyList<BudgetStatement> Budgeted, ProjectRecord? Form)
 {
     /// <summary>The amount that the form asks for in the year.</summary>
-    public Money? Annual => Form?.TargetFunds is { } funds ? funds.Annual.Value ?? funds.Appropriation.Value ?? funds.Total.Value : null;
+    public Money? Annual => AnnualOf(Form);
+
+    /// <summary>The amount that a form asks for in the year; null where it has none that could be reckoned with.</summary>
+    public static Money? AnnualOf(ProjectRecord? form) =>
+        form?.TargetFunds is { } funds && (funds.Annual.Value ?? funds.Appropriation.Value ?? funds.Total.Value) is { Yuan: < BudgetCells.Greatest and > -BudgetCells.Greatest } money ? money : null;
 }
 
 /// <summary>DS-11 and DS-15: the projects of a budget document in words, in their forms and in the tables.</summary>
@@ -197,7 +201,7 @@ internal static class ProjectTexts
             notes.Report(Severity.Warning, projects.Printed, $"写明 {projects.Printed.Raw} 项目，其中列出了 {named.Count} 个。", $"{named.Count}", projects.Printed.Raw, "核对项目个数。");
         }
 
-        var forms = document.Forms.Where(f => f.Form.Kind == FormKind.Target).Select(f => f.TargetFunds?.Annual.Value ?? f.TargetFunds?.Total.Value).ToList();
+        var forms = document.Forms.Where(f => f.Form.Kind == FormKind.Target).Select(ProjectText.AnnualOf).ToList();
         var all = forms.Sum(f => f?.Yuan ?? 0m);
         if (forms.Count > count)
         {
@@ -217,7 +221,7 @@ internal static class ProjectTexts
         {
             var key = NameKey(statement.Subject);
             var form = key.Length == 0 ? null : document.Forms.FirstOrDefault(f => f.Form.Kind == FormKind.Target && NameKey(f.Form.Project.Name.Raw ?? "") == key);
-            if ((form?.TargetFunds?.Annual.Value ?? form?.TargetFunds?.Total.Value) is not { } annual || statement.Amount is not { Value: { } amount } figure || Math.Abs(amount - annual.Yuan) <= figure.Half)
+            if (ProjectText.AnnualOf(form) is not { } annual || statement.Amount is not { Value: { } amount } figure || Math.Abs(amount - annual.Yuan) <= figure.Half)
             {
                 continue;
             }

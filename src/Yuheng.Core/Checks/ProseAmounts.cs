@@ -96,8 +96,8 @@ internal static class ProseAmounts
         var expected = yuan is { } value ? CellFit.Spelt(value, figure.Unit, fits ? (AmountUnits.Named(figure.Unit)?.InYuan() ?? 1m) / 100 : figure.Step) : null;
         notes.Report(
             Severity.Error, figure.Printed,
-            $"“{figure.Printed.Raw}”不是规范的金额，千分位或小数点有误{(expected is null ? "" : table > 0 ? $"；表 {table} 相应金额为 {expected}" : $"；项目表的金额为 {expected}")}。",
-            fits ? expected : null, figure.Printed.Raw, "按规范写法改正金额。");
+            $"“{figure.Printed.Excerpt}”不是规范的金额，千分位或小数点有误{(expected is null ? "" : table > 0 ? $"；表 {table} 相应金额为 {expected}" : $"；项目表的金额为 {expected}")}。",
+            fits ? expected : null, figure.Printed.Excerpt, "按规范写法改正金额。");
     }
 
     /// <summary>Wholes all of whose parts are named, where no table has already said which figure is wrong.</summary>
@@ -168,7 +168,7 @@ internal static class ProseAmounts
 
     private static void Share(BudgetStatement? part, BudgetStatement? whole, decimal least, Profile profile, AuditNotes notes)
     {
-        if (part?.Amount is not { Value: { } some } partFigure || whole?.Amount is not { Value: > 0 and { } all } wholeFigure)
+        if (part?.Amount is not { Value: { } some } partFigure || whole?.Amount is not { Value: >= 1 and { } all } wholeFigure)
         {
             return;
         }

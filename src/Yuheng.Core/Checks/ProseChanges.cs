@@ -49,6 +49,7 @@ internal static class ProseChanges
             PartsOfChange(prose, whole, parts, notes);
         }
 
+        OnlyPart(prose, notes);
         foreach (var (paragraph, at, direction, _) in Reasons(prose))
         {
             Contradicted(prose, paragraph, at, direction, notes);
@@ -233,7 +234,7 @@ internal static class ProseChanges
             return;
         }
 
-        if (before.Low <= 0 || now.High > decimal.MaxValue / 1000m)
+        if (before.Low < 1)
         {
             return;
         }
@@ -280,6 +281,23 @@ internal static class ProseChanges
                 isRounding ? Severity.Hint : Severity.Error, suspect.Change!.Amount?.Printed ?? suspect.Change.Words,
                 $"“{whole.Subject}”{Spelt(whole)}，各分项增减之和为 {CellFit.Spelt(sum, "万元", 100m)}（{string.Join("、", stated.Select(s => s.Subject + Spelt(s)))}）{(isRounding ? "，相差在末位（尾差）" : suspects.Count == 1 ? "" : "；不能判断哪一处有误")}。",
                 suspects.Count == 1 ? expected : null, suspect.Change.Amount?.Printed.Raw, "核对总额与各分项的增减额。");
+        }
+    }
+
+    /// <summary>All of 财政拨款支出 is 一般公共预算 and the other two budgets are not spoken of: their changes differ only if there was another last year.</summary>
+    private static void OnlyPart(BudgetProse prose, AuditNotes notes)
+    {
+        if (Changed(prose, BudgetSubject.FiscalExpense) is not { Amount.Value: { } all } whole || Changed(prose, BudgetSubject.GeneralExpense) is not { Amount.Value: { } some } part || all != some
+            || Changed(prose, BudgetSubject.FundExpense) is not null || Changed(prose, BudgetSubject.CapitalExpense) is not null || !IsOff(whole, [part]))
+        {
+            return;
+        }
+
+        foreach (var stated in (BudgetStatement[])[part, whole])
+        {
+            notes.Report(
+                Severity.Hint, stated.Change!.Amount?.Printed ?? stated.Change.Words, $"“{whole.Subject}”与“{part.Subject}”本年金额相等，增减额不同（{Spelt(whole)}、{Spelt(part)}）；如上年另有政府性基金等支出，请说明。",
+                found: stated.Change.Amount?.Printed.Raw, suggestion: "核对两处增减额。");
         }
     }
 

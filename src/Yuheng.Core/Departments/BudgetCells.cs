@@ -12,6 +12,9 @@ internal readonly record struct TableCell(int Table, Typed<Money> Amount, decima
 /// <summary>The cells of the tables by what they say.</summary>
 internal sealed class BudgetCells
 {
+    /// <summary>Beyond this an amount is none that a budget could have, and could not be reckoned with.</summary>
+    public const decimal Greatest = 100_000_000_000_000_000_000m;
+
     private static readonly (BudgetSubject Subject, int Table, string Column)[] Totals =
     [
         (BudgetSubject.IncomeTotal, 2, "合计"), (BudgetSubject.FiscalIncome, 2, "财政拨款收入"), (BudgetSubject.BusinessIncome, 2, "事业收入"),
@@ -138,7 +141,7 @@ internal sealed class BudgetCells
     {
         foreach (var (name, amount) in row.Amounts)
         {
-            if (name == column)
+            if (name == column && IsReasonable(amount))
             {
                 if (!_known.TryGetValue(subject, out var cells))
                 {
@@ -174,9 +177,11 @@ internal sealed class BudgetCells
                 at = rows.Count - 1;
             }
 
-            rows[at].Cells.AddRange(row.Amounts.Where(a => columns.Contains(a.Column)).Select(a => new TableCell(table.Parsed.Number, a.Amount, StepOf(a.Amount, table), IsFilled(row))));
+            rows[at].Cells.AddRange(row.Amounts.Where(a => columns.Contains(a.Column) && IsReasonable(a.Amount)).Select(a => new TableCell(table.Parsed.Number, a.Amount, StepOf(a.Amount, table), IsFilled(row))));
         }
     }
+
+    private static bool IsReasonable(Typed<Money> amount) => amount.Value is not { Yuan: > Greatest or < -Greatest };
 
     private static bool IsFilled(BudgetRow row) => row.Amounts.Count(a => a.Amount.Value is not null) > 1;
 

@@ -16,7 +16,8 @@ internal readonly record struct FoundFigure(int NumberEnd, int End, string Unit,
 /// <summary>Finds the figures of a paragraph: digits with the marks that are printed between them, and the unit behind.</summary>
 internal sealed class FigureScan
 {
-    private const int MostDigits = 18;
+    /// <summary>No budget has more; sums of so many stay within a decimal.</summary>
+    private const int MostDigits = 15;
 
     private static readonly string[] MoneyUnits = ["亿元", "万元", "千元", "元", "亿", "万"];
     private static readonly string[] CountUnits = [.. ProseWords.Instance.CountUnit.Append("个")];
@@ -92,7 +93,7 @@ internal sealed class FigureScan
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
         var worth = AmountUnits.Named(found.Unit)?.InYuan() ?? 1m;
         var step = decimals <= 6 ? worth * new decimal(1, 0, 0, false, (byte)decimals) : 0m;
-        var value = digits.Length <= MostDigits ? number.Value * worth : null;
+        var value = digits.Length - digits.Count(',') - digits.Count('.') <= MostDigits ? number.Value * worth : null;
         return new ProseFigure(Printed(paragraph, signed, Math.Max(found.End, found.NumberEnd)), value, step, found.Unit);
     }
 

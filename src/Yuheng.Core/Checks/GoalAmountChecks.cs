@@ -134,7 +134,6 @@ internal static partial class GoalAmountChecks
 
         var priced = Priced(form, text, notes, out var isAtLeast);
         Against(form, text, whole, planned, priced, isWholeSaid || isAtLeast, notes);
-        Unmeasured(form, text, whole, planned, notes);
     }
 
     /// <summary>30万元，其中设计5万元: the part is in the whole before it.</summary>
@@ -204,11 +203,21 @@ internal static partial class GoalAmountChecks
     /// <summary>其中甲…元，乙…元: two parts or more that say of the whole of the form what it is made of.</summary>
     private static bool IsClosed(GoalText text, List<int> planned) => planned.Count > 1 && GoalFigureChecks.IsOpened(text.Figures, planned[0]) && !text.Figures.Behind(planned[^1]).StartsWith("等");
 
-    /// <summary>A sum that is the better part of the request, and no indicator speaks of what it is for.</summary>
-    private static void Unmeasured(CheckedForm form, GoalText text, Whole whole, List<int> planned, AuditNotes notes)
+    /// <summary>Of PT-18: a sum that is the better part of the request, and no indicator speaks of what it is for.</summary>
+    public static void Unmeasured(CheckedForm form, GoalText text, AuditNotes notes)
     {
-        foreach (var i in planned)
+        if (form.Record.TargetFunds is not { } funds || text.Part == GoalPart.Description || WholeOf(form, funds, text.Part) is not { } whole)
         {
+            return;
+        }
+
+        for (var i = 0; i < text.Figures.Count; i++)
+        {
+            if (!IsPlanned(form, text, i))
+            {
+                continue;
+            }
+
             ReadOnlySpan<char> before = text.Figures.Before(i).TrimStart("其中"), behind = text.Figures.Behind(i);
             if (before.Length < 3 || text.Figures.All[i].Value < whole.Yuan * form.Profile.Of(Parameters.LargePart) || form.Indicators.Count == 0 || IsCounted(text, i) || IsNamed(form, before, behind))
             {

@@ -21,6 +21,7 @@ internal static partial class GoalFigureChecks
             if (EqualMatch(matches, match.Target, target) is { } equal)
             {
                 Strictness(form, equal, target, notes);
+                OtherText(form, matches, equal, target, notes);
             }
             else if (!IsWholeOfParts(form, targets, match, target))
             {
@@ -66,6 +67,20 @@ internal static partial class GoalFigureChecks
         if (isStrict || isOpposite)
         {
             Report(form, isOpposite ? Severity.Warning : Severity.Hint, match, target, isOpposite ? "方向相反" : "是否包含本数不一致", notes);
+        }
+    }
+
+    /// <summary>One text says what the target says, another of the same form says otherwise of just this thing.</summary>
+    private static void OtherText(CheckedForm form, List<Match> matches, in Match equal, in MeasuredTarget target, AuditNotes notes)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Target == equal.Target && !ReferenceEquals(match.Text, equal.Text) && match.Alike == 1m && match.Text.Part is not (GoalPart.Overall or GoalPart.Description)
+                && target.ValueOf(match.Value) != target.Value && ThingName.IsBeside(target.Name.Core, match.Text.Figures.Before(match.Figure), match.Text.Figures.Behind(match.Figure)))
+            {
+                Report(form, Severity.Warning, match, target, "不一致", notes);
+                return;
+            }
         }
     }
 

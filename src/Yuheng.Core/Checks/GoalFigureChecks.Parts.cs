@@ -311,6 +311,7 @@ internal static partial class GoalFigureChecks
         var (said, place) = ("", default(Place));
         foreach (var text in form.GoalTexts)
         {
+            GoalAmountChecks.Unmeasured(form, text, notes);
             for (var i = 0; i < text.Figures.Count; i++)
             {
                 var figure = text.Figures.All[i];

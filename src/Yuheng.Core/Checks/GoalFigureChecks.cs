@@ -152,44 +152,62 @@ internal static partial class GoalFigureChecks
         form.Profile.Of(Parameters.GoalShareWords).Ending(target.Name.Full) is not null && before.IndexOf('率') < 0 && before.IndexOf('度') < 0;
 
     /// <summary>
-    /// Where the form has one target and the texts one figure of a unit, and the words around it end like the indicator's name, they are taken for the same:
-    /// 更新管道长度大于2000米 and 排水管道更换长度. Of satisfaction the one and only is enough.
+    /// Where the form has one target and the texts one figure of a unit, less will do: 更新管道长度大于2000米 and 排水管道更换长度 end alike in one sentence,
+    /// in 96台设备的采购 and 更新设备数量 the thing stands beside the figure. Of satisfaction the one and only is enough.
     /// </summary>
     private static Match? OnlyOne(CheckedForm form, GoalText text, int figure, List<MeasuredTarget> targets)
     {
         var value = text.Figures.All[figure];
-        var (only, sameHead) = (-1, 0);
-        ReadOnlySpan<char> before = text.Figures.Before(figure), behind = text.Figures.Behind(figure);
-        for (var j = 0; j < targets.Count; j++)
-        {
-            var head = targets[j].Name.Head;
-            if (targets[j].IsInUnitOf(value) && targets[j].Base.Length > 0 && (before.IndexOf(head) >= 0 || behind.IndexOf(head) >= 0))
-            {
-                (only, sameHead) = (j, sameHead + 1);
-            }
-        }
-
-        if (sameHead != 1 || value.IsPerUnit || FiguresWith(form, targets[only]) != 1)
+        if (value.IsPerUnit || value.Kind == FigureKind.Money)
         {
             return null;
         }
 
-        var name = targets[only].Name;
+        var (only, sameUnit, sameHead) = (-1, 0, 0);
+        ReadOnlySpan<char> before = text.Figures.Before(figure), behind = text.Figures.Behind(figure);
+        for (var j = 0; j < targets.Count; j++)
+        {
+            if (targets[j].Base.Length == 0 || !targets[j].IsInUnitOf(value))
+            {
+                continue;
+            }
+
+            sameUnit++;
+            var head = targets[j].Name.Head;
+            if (before.IndexOf(head) >= 0 || behind.IndexOf(head) >= 0)
+            {
+                sameHead++;
+                only = j;
+            }
+            else if (sameHead == 0)
+            {
+                only = j;
+            }
+        }
+
+        if (only < 0 || (sameHead != 1 && sameUnit != 1))
+        {
+            return null;
+        }
+
+        var target = targets[only];
         var least = form.Profile.Of(Parameters.AlikeNames);
-        var isAlike = name.Head is Satisfaction || ThingName.Alike(name.Core, text.Figures.Text.AsSpan()[text.Figures.Sentence(value.Start)], default) >= least;
-        return isAlike ? new Match(text, figure, only, least) : null;
+        var isSame = sameHead == 1
+            ? FiguresLike(form, target, target.Name.Head) == 1
+                && (target.Name.Head is Satisfaction || ThingName.Alike(target.Name.Core, text.Figures.Text.AsSpan()[text.Figures.Sentence(value.Start)], default) >= least)
+            : value.Kind == FigureKind.Count && ThingName.IsBeside(target.Name.Core, before, behind) && FiguresLike(form, target, default) == 1;
+        return isSame ? new Match(text, figure, only, least) : null;
     }
 
-    /// <summary>How many figures of the texts have the unit of the target and the last characters of its name beside them.</summary>
-    private static int FiguresWith(CheckedForm form, in MeasuredTarget target)
+    /// <summary>How many figures of the texts have the unit of the target, and the words beside them.</summary>
+    private static int FiguresLike(CheckedForm form, in MeasuredTarget target, ReadOnlySpan<char> words)
     {
         var count = 0;
         foreach (var text in form.GoalTexts)
         {
             for (var i = 0; i < text.Figures.Count; i++)
             {
-                var isOne = target.IsInUnitOf(text.Figures.All[i])
-                    && (text.Figures.Before(i).IndexOf(target.Name.Head) >= 0 || text.Figures.Behind(i).IndexOf(target.Name.Head) >= 0);
+                var isOne = target.IsInUnitOf(text.Figures.All[i]) && (text.Figures.Before(i).IndexOf(words) >= 0 || text.Figures.Behind(i).IndexOf(words) >= 0);
                 count += isOne ? 1 : 0;
             }
         }

@@ -72,8 +72,8 @@ public static partial class Parameters
     /// <summary>PT-19.</summary>
     public static readonly Parameter<decimal> NearRequest = Parameter.Number("PT-19.near", "文本所列金额合计比申请额少多少比例之内，视为应当相等");
 
-    /// <summary>PT-19.</summary>
-    public static readonly Parameter<decimal> LargePart = Parameter.Number("PT-19.large", "一笔支出占申请额多少即应有指标");
+    /// <summary>PT-18.</summary>
+    public static readonly Parameter<decimal> LargePart = Parameter.Number("PT-18.large", "一笔支出占申请额多少即应有指标");
 
     /// <summary>DS-04.</summary>
     public static readonly Parameter<WordList> FormerProjectWords = Parameter.WordList("DS-04.former", "说明事情本来就属于以前年度的词");

@@ -12,6 +12,7 @@ public sealed class CheckedForm
     private ScoreSheet? _sheet;
     private IReadOnlyList<GoalText>? _goalTexts;
     private bool? _isUsual;
+    private List<MeasuredTarget>? _targets;
 
     internal CheckedForm(ProjectRecord record, Profile profile, ProjectDescription? description = null)
     {
@@ -37,6 +38,9 @@ public sealed class CheckedForm
 
     /// <summary>The texts that say what is to be achieved and hold figures.</summary>
     internal IReadOnlyList<GoalText> GoalTexts => _goalTexts ??= GoalText.Of(Form, Description);
+
+    /// <summary>The targets that are figures.</summary>
+    internal List<MeasuredTarget> MeasuredTargets => _targets ??= MeasuredTarget.AllOf(this);
 
     /// <summary>Whether texts and indicators are of a size that people write; checks that set one against the other give up on others.</summary>
     internal bool AreTextsOfUsualSize => _isUsual ??= GoalText.AreOfUsualSize(GoalTexts, Indicators.Count);

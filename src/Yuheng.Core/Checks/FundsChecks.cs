@@ -1,3 +1,4 @@
+using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
@@ -209,8 +210,8 @@ internal static class FundsChecks
             if (!HasLevel(form.Indicators, level))
             {
                 notes.Report(
-                    Severity.Warning, amount.Printed, $"项目资金 {form.Spell(money.Yuan)}，却没有{level}指标，看不出钱与事是否相称。",
-                    suggestion: $"补充{level}指标并给出目标值。");
+                    Severity.Warning, amount.Printed, $"项目资金 {form.Spell(money.Yuan)}，却没有{level}，看不出钱与事是否相称。",
+                    suggestion: $"补充{level}并给出目标值。");
             }
         }
     }
@@ -218,11 +219,10 @@ internal static class FundsChecks
     /// <summary>Whether there is an indicator of the level that says something; 无 says nothing.</summary>
     private static bool HasLevel(IReadOnlyList<Indicator> indicators, string level)
     {
+        var second = IndicatorLevels.Second(level);
         for (var i = 0; i < indicators.Count; i++)
         {
-            var row = indicators[i].Printed;
-            var named = (row.Level2.Raw?.Contains(level, StringComparison.Ordinal) ?? false) || (row.Level1.Raw?.Contains(level, StringComparison.Ordinal) ?? false);
-            if (named && indicators[i].Target.Kind is not (IndicatorValueKind.None or IndicatorValueKind.Missing))
+            if (indicators[i].Levels.Second == second && indicators[i].Target.Kind is not (IndicatorValueKind.None or IndicatorValueKind.Missing))
             {
                 return true;
             }

@@ -1,5 +1,7 @@
+using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
@@ -127,6 +129,11 @@ internal static partial class GoalAmountChecks
     /// </summary>
     private static void Retention(CheckedForm form, GoalText text, AuditNotes notes)
     {
+        if (!form.Profile.Of(Parameters.RetentionWords).StandsIn(text.Figures.Text))
+        {
+            return;
+        }
+
         decimal? price = null, paid = null, share = null;
         for (var i = 0; i < text.Figures.Count; i++)
         {
@@ -170,32 +177,24 @@ internal static partial class GoalAmountChecks
     /// <summary>What the cost indicators add up to, where two of them or more are amounts, is what is asked for.</summary>
     private static void CostIndicators(CheckedForm form, AuditNotes notes)
     {
-        var (sum, count, others, blank, at) = (0m, 0, 0, (string?)null, default(Printed));
-        for (var i = 0; i < form.Indicators.Count; i++)
+        var (sum, count, at) = (0m, 0, default(Printed));
+        foreach (var target in form.MeasuredTargets)
         {
-            var row = form.Indicators[i];
-            var isCost = (row.Printed.Level2.Raw?.Contains("成本", StringComparison.Ordinal) ?? false) && !row.Printed.Name.IsMissing
-                && form.Profile.Of(Parameters.CostNameWords).StandsIn(row.Printed.Name.Raw) && !form.Profile.Of(Parameters.UnitCostWords).StandsIn(row.Printed.Name.Raw);
-            if (!isCost)
+            if (target is { Kind: FigureKind.Money or FigureKind.Number, Value: > 0, Comparison: Comparison.Equal or Comparison.AtMost } && IsCost(form, target.Row))
             {
-                continue;
-            }
-
-            if (MeasuredTarget.Of(i + 1, row, form) is { Kind: FigureKind.Money or FigureKind.Number, Value: > 0 } target && target.Comparison is Comparison.Equal or Comparison.AtMost)
-            {
+                at = count == 0 ? target.Row.Printed.Target : at;
                 sum += target.Value;
                 count++;
-                at = at.IsMissing ? row.Printed.Target : at;
-            }
-            else
-            {
-                blank ??= row.Target.Kind == IndicatorValueKind.Missing ? row.Printed.Name.Raw : null;
-                others++;
             }
         }
 
-        if (count < 2 || WholeOf(form, form.Record.TargetFunds!, GoalPart.Annual) is not { } whole || whole.Yuan == sum || whole.Yuan == sum * form.AmountUnit.InYuan()
-            || (whole.Yuan > sum && others > 0 && blank is null))
+        if (count < 2 || WholeOf(form, form.Record.TargetFunds!, GoalPart.Annual) is not { } whole || whole.Yuan == sum || whole.Yuan == sum * form.AmountUnit.InYuan())
+        {
+            return;
+        }
+
+        var blank = BlankCost(form, out var others);
+        if (whole.Yuan > sum && others > count && blank is null)
         {
             return;
         }
@@ -204,5 +203,26 @@ internal static partial class GoalAmountChecks
         notes.Report(
             sum > whole.Yuan || blank is not null ? Severity.Warning : Severity.Hint, at,
             figures + (blank is null ? "。" : $"；“{blank}”没有填目标值。"), form.Spell(whole.Yuan), form.Spell(sum), blank is null ? "核对各项成本与申请额。" : "补填成本指标的目标值。");
+    }
+
+    private static bool IsCost(CheckedForm form, Indicator row) =>
+        row.Levels.Second == SecondLevel.Cost && !row.Printed.Name.IsMissing
+        && form.Profile.Of(Parameters.CostNameWords).StandsIn(row.Printed.Name.Raw) && !form.Profile.Of(Parameters.UnitCostWords).StandsIn(row.Printed.Name.Raw);
+
+    /// <summary>The first cost indicator without a target; how many cost indicators there are.</summary>
+    private static string? BlankCost(CheckedForm form, out int all)
+    {
+        var blank = (string?)null;
+        all = 0;
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            if (IsCost(form, form.Indicators[i]))
+            {
+                all++;
+                blank ??= form.Indicators[i].Target.Kind == IndicatorValueKind.Missing ? form.Indicators[i].Printed.Name.Raw : null;
+            }
+        }
+
+        return blank;
     }
 }

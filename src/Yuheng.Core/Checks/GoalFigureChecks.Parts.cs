@@ -1,11 +1,10 @@
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
-using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
 
-/// <content>Parts against the whole, names and definitions against their own target, promises without an indicator.</content>
+/// <content>Parts against the whole.</content>
 internal static partial class GoalFigureChecks
 {
     private const string Periods = "。！!？?\n";
@@ -237,117 +236,5 @@ internal static partial class GoalFigureChecks
         }
 
         return with;
-    }
-
-    /// <summary>覆盖率98% as a name with the target 100%; a definition that asks for 95% with the target 是.</summary>
-    private static void OwnWordsAgree(CheckedForm form, AuditNotes notes)
-    {
-        for (var i = 0; i < form.Indicators.Count; i++)
-        {
-            var row = form.Indicators[i];
-            var target = MeasuredTarget.Of(i + 1, row, form);
-            if (target is { } measured && TextFigures.Of(measured.Name.Full) is { Count: > 0 } name && OnlyOf(name, measured) is { } inName && measured.ValueOf(inName) != measured.Value)
-            {
-                notes.Report(
-                    Severity.Warning, row.Printed.Target, $"指标名称里写着 {name.Printed(inName)}，目标值却是 {row.Printed.Target.Raw}。",
-                    name.Printed(inName).ToString(), row.Printed.Target.Raw, "名称里不写数值，目标值写实际要求的数。", i + 1);
-            }
-
-            if (!row.Printed.Definition.IsMissing)
-            {
-                DefinitionAgrees(row, target, i + 1, notes);
-            }
-        }
-    }
-
-    private static void DefinitionAgrees(Indicator row, MeasuredTarget? target, int number, AuditNotes notes)
-    {
-        var definition = TextFigures.Of(row.Printed.Definition.Raw);
-        if (definition.Count == 0)
-        {
-            return;
-        }
-
-        if (target is { } measured)
-        {
-            if (OnlyOf(definition, measured) is { } other && measured.ValueOf(other) != measured.Value)
-            {
-                notes.Report(
-                    Severity.Warning, row.Printed.Target, $"指标“{row.Printed.Name.Raw}”的描述写 {definition.Printed(other)}（“{row.Printed.Definition.Excerpt}”），目标值却是 {row.Printed.Target.Raw}。",
-                    definition.Printed(other).ToString(), row.Printed.Target.Raw, "核对描述与目标值。", number);
-            }
-        }
-        else if (row.Target.Kind == IndicatorValueKind.YesNo && definition is { Count: 1, All: [{ Kind: FigureKind.Percent }] })
-        {
-            notes.Report(
-                Severity.Warning, row.Printed.Target, $"指标“{row.Printed.Name.Raw}”的描述写 {definition.Printed(definition.All[0])}，目标值却只写“{row.Printed.Target.Raw}”。",
-                definition.Printed(definition.All[0]).ToString(), row.Printed.Target.Raw, "目标值写出描述里的数。", number);
-        }
-    }
-
-    /// <summary>The one figure in the unit of the target; null where there is none or more than one.</summary>
-    private static TextFigure? OnlyOf(TextFigures figures, in MeasuredTarget target)
-    {
-        TextFigure? only = null;
-        foreach (var figure in figures.All)
-        {
-            if (target.Base.Length > 0 && target.IsInUnitOf(figure) && figure is { IsPerUnit: false, High: null })
-            {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = figure;
-            }
-        }
-
-        return only;
-    }
-
-    /// <summary>不少于100天, 48小时内: a promise with its limit that no indicator takes up.</summary>
-    private static void PromisesHaveTargets(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, AuditNotes notes)
-    {
-        var (said, place) = ("", default(Place));
-        foreach (var text in form.GoalTexts)
-        {
-            GoalAmountChecks.Unmeasured(form, text, notes);
-            for (var i = 0; i < text.Figures.Count; i++)
-            {
-                var figure = text.Figures.All[i];
-                var isPromise = figure is { IsComparisonGiven: true, Kind: FigureKind.Count or FigureKind.Duration, Comparison: not (Comparison.About or Comparison.Equal) } && !text.Figures.Behind(i).StartsWith("的") && text.Part is GoalPart.Annual or GoalPart.Item;
-                if (isPromise && !IsPast(form, text, figure.Start) && !IsTakenUp(text, i, targets, matches))
-                {
-                    said += (said.Length == 0 ? "" : "、") + "“" + text.Figures.Text[text.Figures.Clause(figure.Start)].Trim() + "”";
-                    place = place.Exists ? place : text.Printed.Place;
-                }
-            }
-        }
-
-        if (said.Length > 0 && form.Indicators.Count > 0)
-        {
-            notes.Report(Severity.Hint, place, said, $"年度目标承诺{said}，没有一个指标衡量它。", suggestion: "为承诺的数量或时限设置指标，或从目标中删去。");
-        }
-    }
-
-    private static bool IsTakenUp(GoalText text, int figure, List<MeasuredTarget> targets, List<Match> matches)
-    {
-        foreach (var match in matches)
-        {
-            if (ReferenceEquals(match.Text, text) && match.Figure == figure)
-            {
-                return true;
-            }
-        }
-
-        foreach (var target in targets)
-        {
-            if (target.IsInUnitOf(text.Figures.All[figure]) && target.ValueOf(text.Figures.All[figure]) == target.Value)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

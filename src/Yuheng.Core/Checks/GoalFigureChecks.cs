@@ -41,31 +41,18 @@ internal static partial class GoalFigureChecks
             return;
         }
 
-        var targets = TargetsOf(form);
+        var targets = form.MeasuredTargets;
         var matches = Matches(form, targets, notes);
         Compare(form, targets, matches, notes);
         PartsMakeTargets(form, targets, matches, notes);
         PromisesHaveTargets(form, targets, matches, notes);
     }
 
-    private static List<MeasuredTarget> TargetsOf(CheckedForm form)
-    {
-        var targets = new List<MeasuredTarget>(form.Indicators.Count);
-        for (var i = 0; i < form.Indicators.Count; i++)
-        {
-            if (MeasuredTarget.Of(i + 1, form.Indicators[i], form) is { } target)
-            {
-                targets.Add(target);
-            }
-        }
-
-        return targets;
-    }
-
     /// <summary>Which figure of which text speaks of the thing of which target: the one that its words are most like.</summary>
     private static List<Match> Matches(CheckedForm form, List<MeasuredTarget> targets, AuditNotes notes)
     {
         var matches = new List<Match>();
+        var isAllReadable = IsAllReadable(form);
         foreach (var text in form.GoalTexts)
         {
             for (var i = 0; i < text.Figures.Count; i++)
@@ -82,7 +69,10 @@ internal static partial class GoalFigureChecks
                     matches.Add(best);
                 }
 
-                UnreadableOf(form, text, i, notes);
+                if (!isAllReadable)
+                {
+                    UnreadableOf(form, text, i, notes);
+                }
             }
         }
 
@@ -273,14 +263,30 @@ internal static partial class GoalFigureChecks
         return true;
     }
 
+    private static bool IsAllReadable(CheckedForm form)
+    {
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            if (IsUnreadable(form.Indicators[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsUnreadable(Indicator row) =>
+        row.Target.Kind is IndicatorValueKind.Unreadable or IndicatorValueKind.Placeholder or IndicatorValueKind.Missing && !row.Printed.Name.IsMissing;
+
     /// <summary>The indicator names what the text gives a figure for, but its target cannot be read.</summary>
     private static void UnreadableOf(CheckedForm form, GoalText text, int figure, AuditNotes notes)
     {
         for (var j = 0; j < form.Indicators.Count; j++)
         {
             var row = form.Indicators[j];
-            if (row.Target.Kind is IndicatorValueKind.Unreadable or IndicatorValueKind.Placeholder or IndicatorValueKind.Missing && !row.Printed.Name.IsMissing
-                && ThingName.Alike(new ThingName(row.Printed.Name.Raw, form.Profile).Core, text.Figures.Before(figure), text.Figures.Behind(figure)) == 1m)
+            if (IsUnreadable(row)
+                && ThingName.Alike(new ThingName(row.Printed.Name.Raw!, form.Profile).Core, text.Figures.Before(figure), text.Figures.Behind(figure)) == 1m)
             {
                 notes.CannotKnow($"指标“{row.Printed.Name.Raw}”没有可读的目标值，无法与文本中的 {text.Figures.Printed(text.Figures.All[figure])} 对照", row.Printed.Place, j + 1);
             }

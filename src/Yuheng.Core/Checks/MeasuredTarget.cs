@@ -19,7 +19,7 @@ internal readonly record struct MeasuredTarget(int Number, Indicator Row, ThingN
     public Comparison Comparison => Row.Target.Comparison;
 
     /// <summary>The target as a figure; null where it is none.</summary>
-    public static MeasuredTarget? Of(int number, Indicator row, CheckedForm form)
+    private static MeasuredTarget? Of(int number, Indicator row, CheckedForm form)
     {
         if (row.Target is not { IsQuantity: true, Number: { } value } || Math.Abs(value) > Greatest || row.Printed.Name.IsMissing)
         {
@@ -36,6 +36,21 @@ internal readonly record struct MeasuredTarget(int Number, Indicator Row, ThingN
         return AmountUnits.Named(word) is { } money
             ? new MeasuredTarget(number, row, name, FigureUnit.Yuan, FigureKind.Money, value * money.InYuan())
             : new MeasuredTarget(number, row, name, word, word.Length == 0 ? FigureKind.Number : FigureKind.Count, value);
+    }
+
+    /// <summary>The targets of a form that are figures, in the order printed.</summary>
+    public static List<MeasuredTarget> AllOf(CheckedForm form)
+    {
+        var targets = new List<MeasuredTarget>(form.Indicators.Count);
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            if (Of(i + 1, form.Indicators[i], form) is { } target)
+            {
+                targets.Add(target);
+            }
+        }
+
+        return targets;
     }
 
     /// <summary>Whether the figure is in the unit of the target; a bare target takes any counted figure.</summary>

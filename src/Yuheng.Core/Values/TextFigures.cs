@@ -13,6 +13,9 @@ public sealed partial class TextFigures
     private const string PerCent = "百分之";
     private static readonly TextFigures None = new("", []);
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789０１２３４５６７８９一二两三四五六七八九十百〇");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！!？?\n\r");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。；;！!？?\n\r，,：:");
+    private static readonly SearchValues<char> ItemEnds = SearchValues.Create("。；;！!？?\n\r，,：:、（(）)“”\"《》【】\t");
     private readonly TextFigure[] _all;
 
     private TextFigures(string text, TextFigure[] all)
@@ -61,64 +64,41 @@ public sealed partial class TextFigures
     /// <summary>The words before a figure: from the beginning of its item (，、；：（ and the like) or the figure before it.</summary>
     public ReadOnlySpan<char> Before(int index)
     {
-        var figure = _all[index];
         var least = index > 0 ? _all[index - 1].WholeEnd : 0;
-        var start = figure.WholeStart;
-        while (start > least && !EndsItem(Text[start - 1]))
-        {
-            start--;
-        }
-
-        return Text.AsSpan(start, figure.WholeStart - start).Trim();
+        var words = Text.AsSpan(least, Math.Max(0, _all[index].WholeStart - least));
+        return words[(words.LastIndexOfAny(ItemEnds) + 1)..].Trim();
     }
 
     /// <summary>The words behind a figure: to the end of its item or the next figure.</summary>
     public ReadOnlySpan<char> Behind(int index)
     {
-        var figure = _all[index];
         var most = index + 1 < _all.Length ? _all[index + 1].WholeStart : Text.Length;
-        var end = figure.WholeEnd;
-        while (end < most && !EndsItem(Text[end]))
-        {
-            end++;
-        }
-
-        return Text.AsSpan(figure.WholeEnd, Math.Max(0, end - figure.WholeEnd)).Trim();
+        var words = Text.AsSpan(_all[index].WholeEnd, Math.Max(0, most - _all[index].WholeEnd));
+        var end = words.IndexOfAny(ItemEnds);
+        return (end < 0 ? words : words[..end]).Trim();
     }
 
     /// <summary>What <see cref="TextFigure.IsPerUnit"/> is for: 个, 客, 季度; empty where it is for nothing.</summary>
     public ReadOnlySpan<char> Per(in TextFigure figure) => Text.AsSpan(figure.PerStart, figure.PerEnd - figure.PerStart);
 
     /// <summary>The part of the sentence between two commas in which <paramref name="at"/> lies.</summary>
-    public Range Clause(int at) => Around(at, EndsClause);
+    public Range Clause(int at) => Around(at, ClauseEnds);
 
     /// <summary>The sentence in which <paramref name="at"/> lies; a semicolon ends one too.</summary>
-    public Range Sentence(int at) => Around(at, EndsSentence);
+    public Range Sentence(int at) => Around(at, SentenceEnds);
 
     /// <summary>The figure as printed, with its unit and words of comparison.</summary>
     public ReadOnlySpan<char> Printed(in TextFigure figure) => Text.AsSpan(figure.WholeStart, figure.WholeEnd - figure.WholeStart);
 
-    private Range Around(int at, Func<char, bool> ends)
+    private Range Around(int at, SearchValues<char> ends)
     {
-        var (start, end) = (at, at);
-        while (start > 0 && !ends(Text[start - 1]))
-        {
-            start--;
-        }
-
-        while (end < Text.Length && !ends(Text[end]))
-        {
-            end++;
-        }
-
-        return start..end;
+        var end = Text.AsSpan(at).IndexOfAny(ends);
+        return (Text.AsSpan(0, at).LastIndexOfAny(ends) + 1)..(end < 0 ? Text.Length : at + end);
     }
 
-    private static bool EndsSentence(char c) => c is '。' or '；' or ';' or '！' or '!' or '？' or '?' or '\n' or '\r';
+    private static bool EndsSentence(char c) => SentenceEnds.Contains(c);
 
-    private static bool EndsClause(char c) => EndsSentence(c) || c is '，' or ',' or '：' or ':';
-
-    private static bool EndsItem(char c) => EndsClause(c) || c is '、' or '（' or '(' or '）' or ')' or '“' or '”' or '"' or '《' or '》' or '【' or '】' or '\t';
+    private static bool EndsItem(char c) => ItemEnds.Contains(c);
 
     /// <summary>Reads what stands at <paramref name="start"/>; gives where to go on.</summary>
     private static int Read(string text, int start, out TextFigure? figure)

@@ -18,6 +18,7 @@ internal static class BodyNames
     /// </summary>
     public static void Names(CheckedDocument document, AuditNotes notes)
     {
+        FormNames.Check(document, notes);
         if (document.Budget is not { } budget)
         {
             return;

@@ -28,5 +28,14 @@ public static partial class Parameters
     public static readonly Parameter<int> DaysToDisclose = Parameter.Count("DS-10.days", "批复后公开的最多天数");
 
     /// <summary>DS-13.</summary>
+    public static readonly Parameter<int> FewestSameBodies = Parameter.Count("DS-13.bodies", "同名的表最少张数，多于此数才指出只差一个字的那张");
+
+    /// <summary>DS-13.</summary>
+    public static readonly Parameter<int> ShortestSlip = Parameter.Count("DS-13.shortest", "只差一个字的名称最少字数");
+
+    /// <summary>DS-13.</summary>
+    public static readonly Parameter<string> TellingCharacters = Parameter.Text("DS-13.telling", "差在这些字上的是另一事物，不是笔误");
+
+    /// <summary>DS-13.</summary>
     public static readonly Parameter<string[]> WholeLaws = Parameter.Words("DS-13.laws", "名称是别的法律名称的结尾、自身也是一部法律的");
 }

@@ -56,7 +56,7 @@ internal static class FormNames
             return;
         }
 
-        var name = Core(form.Form.Project.Name.Raw);
+        var name = Core(form.Form.Project.Name.Raw, profile);
         var shortest = profile.Of(Parameters.ShortestSlip);
         if (name.Length < shortest)
         {
@@ -107,13 +107,18 @@ internal static class FormNames
 
     private static bool IsWord(char c) => char.IsLetter(c) && !char.IsAsciiLetter(c);
 
-    /// <summary>The name without the year before it and without 项目 and 经费 behind it.</summary>
-    private static string Core(string name)
+    /// <summary>The name without the year before it and without what is done with the thing and the money behind it: 智慧泊车诱导系统建设经费 is the 智慧泊车诱导系统.</summary>
+    private static string Core(string name, Profile profile)
     {
         var plain = Plain(name).AsSpan().TrimStart("0123456789").TrimStart("年度");
-        foreach (var end in (ReadOnlySpan<string>)["项目", "经费", "专项", "资金", "费用"])
+        var ends = profile.Of(Parameters.NameEnds);
+        for (var i = 0; i < ends.Length; i++)
         {
-            plain = plain.EndsWith(end, StringComparison.Ordinal) ? plain[..^end.Length] : plain;
+            if (plain.Length > ends[i].Length && plain.EndsWith(ends[i], StringComparison.Ordinal))
+            {
+                plain = plain[..^ends[i].Length];
+                i = -1;
+            }
         }
 
         return plain.ToString();

@@ -28,6 +28,9 @@ public static partial class Parameters
     public static readonly Parameter<int> DaysToDisclose = Parameter.Count("DS-10.days", "批复后公开的最多天数");
 
     /// <summary>DS-13.</summary>
+    public static readonly Parameter<string[]> NameEnds = Parameter.Words("DS-13.ends", "项目名称末尾不指事物本身的字词");
+
+    /// <summary>DS-13.</summary>
     public static readonly Parameter<int> FewestSameBodies = Parameter.Count("DS-13.bodies", "同名的表最少张数，多于此数才指出只差一个字的那张");
 
     /// <summary>DS-13.</summary>

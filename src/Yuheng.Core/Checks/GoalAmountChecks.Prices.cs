@@ -12,7 +12,7 @@ internal static partial class GoalAmountChecks
     /// <summary>What a price for one comes to with the quantities of its sentence; each sentence's own total is compared on the way. 0 where nothing can be reckoned or not all; of 不少于200套 it is the least.</summary>
     private static decimal Priced(CheckedForm form, GoalText text, AuditNotes notes, out bool isAtLeast)
     {
-        var sum = 0m;
+        var (sum, counted) = (0m, -1);
         isAtLeast = false;
         for (var i = 0; i < text.Figures.Count; i++)
         {
@@ -22,7 +22,7 @@ internal static partial class GoalAmountChecks
                 continue;
             }
 
-            if (price.Comparison != Comparison.Equal || CostOf(text.Figures, i, ref isAtLeast) is not { } cost || GoalFigureChecks.IsPast(form, text, price.Start))
+            if (price.Comparison != Comparison.Equal || CostOf(text.Figures, i, ref isAtLeast, ref counted) is not { } cost || GoalFigureChecks.IsPast(form, text, price.Start))
             {
                 return 0m;
             }
@@ -35,7 +35,7 @@ internal static partial class GoalAmountChecks
     }
 
     /// <summary>450元/套 with 200套, 每人每年3000元 with 4200人, 每季度各3起 with 2000元/个; null where the sentence does not say how many.</summary>
-    private static decimal? CostOf(TextFigures figures, int index, ref bool isAtLeast)
+    private static decimal? CostOf(TextFigures figures, int index, ref bool isAtLeast, ref int counted)
     {
         const decimal most = 10_000_000_000_000m;
         var price = figures.All[index];
@@ -67,6 +67,13 @@ internal static partial class GoalAmountChecks
             return null;
         }
 
+        // Two prices for one quantity: 甲类每人100元，乙类每人200元 leaves open how many are of each kind.
+        if (known.Start == counted && !known.IsForEach)
+        {
+            return null;
+        }
+
+        counted = known.Start;
         isAtLeast |= known.Comparison != Comparison.Equal;
         var each = known.IsPerUnit ? Times(figures.Per(known)) : HowOften(figures, known);
         return each is { } often && known.Value <= most / Math.Max(price.Value * times * often, 1m) ? price.Value * known.Value * times * often : null;

@@ -117,6 +117,7 @@ internal static partial class GoalAmountChecks
                 continue;
             }
 
+            InnerParts(form, text, i, whole, notes);
             var yuan = text.Figures.All[i].Value;
             if (yuan == whole.Yuan)
             {
@@ -134,6 +135,17 @@ internal static partial class GoalAmountChecks
 
         var priced = Priced(form, text, notes, out var isAtLeast);
         Against(form, text, whole, planned, priced, isWholeSaid || isAtLeast, notes);
+    }
+
+    /// <summary>300万元，其中设备180万元、安装130万元: the parts are more than the whole that the text itself gives.</summary>
+    private static void InnerParts(CheckedForm form, GoalText text, int index, Whole request, AuditNotes notes)
+    {
+        var whole = text.Figures.All[index];
+        var (sum, count) = GoalFigureChecks.PartsOf(text.Figures, index);
+        if (count > 0 && sum - whole.Value > whole.Step / 2 && whole.Value != request.Yuan)
+        {
+            Report(form, Severity.Warning, text, $"文本写 {text.Figures.Printed(whole)}，其中的 {count} 笔合计 {form.Spell(sum)}，多于整体", form.Spell(whole.Value), form.Spell(sum), "核对各分项和总数。", notes);
+        }
     }
 
     /// <summary>30万元，其中设计5万元: the part is in the whole before it.</summary>
@@ -213,7 +225,7 @@ internal static partial class GoalAmountChecks
 
         for (var i = 0; i < text.Figures.Count; i++)
         {
-            if (!IsPlanned(form, text, i))
+            if (!IsPlanned(form, text, i) || text.Figures.All[i].Value >= whole.Yuan)
             {
                 continue;
             }

@@ -11,7 +11,7 @@ internal static partial class GoalFigureChecks
     private const string Sentences = Periods + "；;";
 
     /// <summary>The figures <see cref="First"/> up to <see cref="End"/> of a text that are counted one after another.</summary>
-    private readonly record struct Enumeration(GoalText Text, int First, int End, int Count, decimal Sum, string? Base);
+    private readonly record struct Enumeration(GoalText Text, int First, int End, int Count, decimal Sum, decimal Greatest, string? Base);
 
     /// <summary>Of every sentence that counts three things or more: what they make together is the target that names them.</summary>
     private static void PartsMakeTargets(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, AuditNotes notes)
@@ -30,6 +30,7 @@ internal static partial class GoalFigureChecks
                 }
 
                 ListAgainst(form, targets, text, index, next.End, notes);
+                WholesHoldParts(text, index, next.End, notes);
                 index = next.End;
             }
         }
@@ -58,23 +59,56 @@ internal static partial class GoalFigureChecks
         var figures = text.Figures.All;
         var end = text.Figures.Text.AsSpan(figures[first].Start).IndexOfAny(ends);
         var stop = end < 0 ? text.Figures.Text.Length : figures[first].Start + end;
-        var (i, count, sum, sameBase) = (first, 0, 0m, (string?)null);
+        var (i, count, sum, greatest, sameBase) = (first, 0, 0m, 0m, (string?)null);
         for (; i < figures.Length && figures[i].Start < stop; i++)
         {
             if (IsOpened(text.Figures, i))
             {
-                (count, sum, sameBase) = (0, 0m, null);
+                (first, count, sum, greatest, sameBase) = (i, 0, 0m, 0m, null);
             }
 
             if (figures[i] is { Kind: FigureKind.Count, High: null, IsPerUnit: false, IsInWords: false, Unit: { } unit })
             {
                 sameBase = count == 0 || sameBase == unit.Base ? unit.Base : null;
-                sum += figures[i].Value * (sameBase is null ? 1m : unit.Factor);
-                count++;
+                var value = figures[i].Value * (sameBase is null ? 1m : unit.Factor);
+                (sum, greatest, count) = (sum + value, Math.Max(greatest, value), count + 1);
             }
         }
 
-        return new Enumeration(text, first, i, count, sum, sameBase);
+        return new Enumeration(text, first, i, count, sum, greatest, sameBase);
+    }
+
+    /// <summary>更新30辆，其中货车18辆、客车15辆: the parts are more than the whole.</summary>
+    private static void WholesHoldParts(GoalText text, int first, int end, AuditNotes notes)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Figures.All[i] is { Kind: FigureKind.Count, Comparison: Comparison.Equal } whole && PartsOf(text.Figures, i) is var (sum, count) && count > 0 && sum > whole.Value)
+            {
+                notes.Report(
+                    Severity.Warning, text.Printed.Place, text.Figures.Text[text.Figures.Sentence(whole.Start)].Trim(),
+                    $"{Of(text.Part)}写 {text.Figures.Printed(whole)}，其中的 {count} 个分项合计 {sum:0.##########}，多于整体。", text.Figures.Printed(whole).ToString(), $"{sum:0.##########}", "核对各分项和总数。");
+            }
+        }
+    }
+
+    /// <summary>What the parts that 其中 opens behind a figure of the same unit come to, and how many they are; none where 其中 does not follow.</summary>
+    internal static (decimal Sum, int Count) PartsOf(TextFigures figures, int whole)
+    {
+        var (sum, count) = (0m, 0);
+        var end = figures.Sentence(figures.All[whole].Start).End.Value;
+        for (var i = whole + 1; i < figures.Count && figures.All[i].Start < end; i++)
+        {
+            var part = figures.All[i];
+            if (part is not { IsPerUnit: false, High: null, IsForEach: false, Unit: not null } || part.Unit != figures.All[whole].Unit || (i == whole + 1) != IsOpened(figures, i))
+            {
+                break;
+            }
+
+            (sum, count) = (sum + part.Value, count + 1);
+        }
+
+        return (sum, count);
     }
 
     /// <summary>Whether the figure is the first part of the whole before it: 更新30辆，其中货车8辆.</summary>
@@ -82,9 +116,9 @@ internal static partial class GoalFigureChecks
 
     private static void EnumerationAgainst(CheckedForm form, List<MeasuredTarget> targets, List<Match> matches, in Enumeration parts, AuditNotes notes)
     {
+        // 图书馆服务人员配置馆长1人，馆员6人: what the parts are parts of stands before the first of them.
         var figures = parts.Text.Figures;
-        var start = figures.Sentence(figures.All[parts.First].Start).Start.Value;
-        var words = figures.Text.AsSpan(start, figures.All[parts.End - 1].WholeEnd - start);
+        var lead = figures.Before(parts.First);
         for (var j = 0; j < targets.Count; j++)
         {
             var target = targets[j];
@@ -93,7 +127,7 @@ internal static partial class GoalFigureChecks
                 continue;
             }
 
-            var isSame = parts.Base is not null && parts.Base == target.Base && ThingName.Alike(target.Name.Core, words, default) >= form.Profile.Of(Parameters.AlikeNames);
+            var isSame = parts.Base is not null && parts.Base == target.Base && parts.Greatest < target.Value && ThingName.Alike(target.Name.Core, lead, default) >= form.Profile.Of(Parameters.AlikeNames);
             var isNear = Math.Abs(parts.Sum - target.Value) <= target.Value * form.Profile.Of(Parameters.NearSum) && SharesOneWord(target, parts);
             if ((isSame || isNear) && target.Comparison is Comparison.Equal or Comparison.About or Comparison.AtLeast && !(target.Comparison == Comparison.AtLeast && parts.Sum > target.Value)
                 && !IsMadeElsewhere(targets, target, parts))

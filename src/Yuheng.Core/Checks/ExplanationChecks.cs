@@ -228,7 +228,7 @@ internal static class ExplanationChecks
                 initial == 0
                     ? $"年初预算数为 0，全年预算数为 {total.Adjusted.Raw}，没有说明年中安排的原因。"
                     : $"年初预算数 {total.Initial.Raw}，全年预算数 {total.Adjusted.Raw}，{(adjusted > initial ? "调增" : "调减")} {change:0.##}%，没有说明原因。",
-                expected: total.Initial.Raw, found: total.Adjusted.Raw, suggestion: "说明预算调整的原因和依据。");
+                found: total.Adjusted.Raw, suggestion: "说明预算调整的原因和依据。");
         }
     }
 

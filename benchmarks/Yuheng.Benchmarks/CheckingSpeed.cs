@@ -39,6 +39,12 @@ internal static class CheckingSpeed
         }
 
         Console.WriteLine();
+        using (var process = Process.GetCurrentProcess())
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak of the working set so far, with {2 * Pool:#,0} forms held ready: {process.PeakWorkingSet64 / 1e6:0} MB."));
+        }
+
+        Console.WriteLine();
         NearDuplicates(sizes);
     }
 

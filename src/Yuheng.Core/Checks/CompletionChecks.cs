@@ -1,6 +1,7 @@
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
+using Yuheng.Core.Scores;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
@@ -37,7 +38,7 @@ internal static class CompletionChecks
             }
 
             limits++;
-            if (Attainment.Quantities(indicator) is var (target, actual))
+            if (QuantityScoring.InOneUnit(indicator.Target, indicator.Actual, form.Profile) is var (target, actual))
             {
                 compared++;
                 if (target == actual)
@@ -72,26 +73,24 @@ internal static class CompletionChecks
         for (var i = 0; i < form.Indicators.Count && form.Form.Kind == FormKind.SelfEvaluation; i++)
         {
             var indicator = form.Indicators[i];
-            if (!indicator.Target.IsQuantity || !Attainment.HasFullMarks(indicator) || !indicator.Printed.Deviation.IsMissing
-                || indicator.Target is not { IsQuantity: true, Comparison: Comparison.AtLeast or Comparison.MoreThan or Comparison.Equal, Number: > 0 and var bare }
-                || indicator.Actual is not { IsQuantity: true, Number: { } done } || done <= bare)
+            if (!Attainment.HasFullMarks(indicator) || !indicator.Printed.Deviation.IsMissing || indicator.Target.Comparison is not (Comparison.AtLeast or Comparison.MoreThan or Comparison.Equal)
+                || QuantityScoring.InOneUnit(indicator.Target, indicator.Actual, form.Profile) is not var (target, actual) || target <= 0 || actual <= target)
             {
-                continue;
-            }
-
-            if (Attainment.Quantities(indicator) is not var (target, actual))
-            {
-                // A unit on one side only: 500 may be meant in another unit than 400人.
-                if (indicator.Target.Unit.Length == 0 != (indicator.Actual.Unit.Length == 0) && Attainment.Percent(done, bare) >= ratio)
-                {
-                    notes.CannotKnow("目标值与完成值只有一方有单位，不知是否可比", indicator.Printed.Actual.Place, i + 1);
-                }
-
                 continue;
             }
 
             var isChange = form.Profile.Of(Parameters.ChangeWords).StandsIn(indicator.Printed.Name.Raw);
-            if ((isChange ? Attainment.Percent(100 + actual, 100 + target) : Attainment.Percent(actual, target)) is { } percent && percent >= ratio)
+            var percent = Share.Percent(actual, target) is { } plain ? isChange ? Share.Percent(100 + actual, 100 + target) : plain : null;
+            if (percent is null || percent < ratio)
+            {
+                continue;
+            }
+
+            if (HasUnknownUnit(indicator))
+            {
+                notes.CannotKnow("目标值与完成值只有一方有单位，不知是否可比", indicator.Printed.Actual.Place, i + 1);
+            }
+            else
             {
                 notes.Report(
                     Severity.Warning, indicator.Printed.Actual,
@@ -101,6 +100,10 @@ internal static class CompletionChecks
             }
         }
     }
+
+    /// <summary>A unit on one side only, or one that cannot be read: 500 may be meant in another unit than 400人.</summary>
+    private static bool HasUnknownUnit(Indicator indicator) =>
+        indicator.Target.IsUnitDamaged || indicator.Actual.IsUnitDamaged || indicator.Target.Unit.Length == 0 != (indicator.Actual.Unit.Length == 0);
 
     /// <summary>
     /// SE-13 执行率与产出矛盾: less than half of the money spent and every output with full points, or nearly all of it spent and outputs below 60 % of theirs (财预〔2020〕10号: to be analysed).

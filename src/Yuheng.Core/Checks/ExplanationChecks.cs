@@ -1,6 +1,7 @@
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
+using Yuheng.Core.Scores;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
@@ -34,7 +35,7 @@ internal static class ExplanationChecks
         for (var i = 0; i < form.Indicators.Count; i++)
         {
             var indicator = form.Indicators[i];
-            if (!Attainment.IsShort(indicator, form.Profile.Of(Parameters.UnexplainedShortfall)))
+            if (!Attainment.IsShort(indicator, form.Profile, form.Profile.Of(Parameters.UnexplainedShortfall)))
             {
                 continue;
             }
@@ -66,7 +67,7 @@ internal static class ExplanationChecks
     private static void NoReason(CheckedForm form, int index, AuditNotes notes)
     {
         var indicator = form.Indicators[index];
-        var merged = index > 0 && Attainment.IsShort(form.Indicators[index - 1]) && !form.Indicators[index - 1].Printed.Deviation.IsMissing;
+        var merged = index > 0 && Attainment.IsShort(form.Indicators[index - 1], form.Profile) && !form.Indicators[index - 1].Printed.Deviation.IsMissing;
         var what = Attainment.LosesPoints(indicator)
             ? $"得分 {indicator.Score.Printed.Raw} 低于分值 {indicator.Weight.Printed.Raw}"
             : $"完成值“{indicator.Printed.Actual.Excerpt}”没有达到目标值“{indicator.Printed.Target.Excerpt}”";
@@ -125,7 +126,7 @@ internal static class ExplanationChecks
             }
 
             var deviation = indicator.Printed.Deviation;
-            var low = Attainment.Percent(indicator.Score.Value!.Value, indicator.Weight.Value!.Value) < share;
+            var low = Share.Percent(indicator.Score.Value!.Value, indicator.Weight.Value!.Value) < share;
             if (deviation.IsMissing)
             {
                 first = low && !deviation.Place.Exists && unknown++ == 0 ? indicator.Printed.Place : first;
@@ -219,7 +220,7 @@ internal static class ExplanationChecks
             return;
         }
 
-        var change = initial == 0 ? null : Attainment.Percent(Math.Abs(adjusted - initial), initial);
+        var change = initial == 0 ? null : Share.Percent(Math.Abs(adjusted - initial), initial);
         if ((initial == 0 || change > form.Profile.Of(Parameters.UnexplainedAdjustment)) && !form.Mentions(form.Profile.Of(Parameters.AdjustmentWords)))
         {
             var total = form.Form.ExecutionFunds.Total;

@@ -39,7 +39,7 @@ internal static class TextAgainstIndicators
         var late = form.Profile.Of(Parameters.LateWords).StandsIn(achieved.Raw);
         for (var i = 0; i < form.Indicators.Count && i < MostIndicators; i++)
         {
-            if (Attainment.IsShort(form.Indicators[i]))
+            if (Attainment.IsShort(form.Indicators[i], form.Profile))
             {
                 Claims(form, achieved, late, notes);
                 break;
@@ -78,7 +78,7 @@ internal static class TextAgainstIndicators
             var all = timely is not null && whole is not null;
             var (best, share) = Best(form, clause, timely is not null ? IsOfTime : IsNotOfTime, onlyShort: all);
             var wanted = timely is null ? profile.Of(Parameters.SurelySame) : all ? 0 : profile.Of(Parameters.LikelySame);
-            if (best < 0 || share < wanted || !Attainment.IsShort(form.Indicators[best]) || (timely is not null && late) || (best < 64 && (accused & (1UL << best)) != 0))
+            if (best < 0 || share < wanted || !Attainment.IsShort(form.Indicators[best], form.Profile) || (timely is not null && late) || (best < 64 && (accused & (1UL << best)) != 0))
             {
                 continue;
             }
@@ -109,7 +109,7 @@ internal static class TextAgainstIndicators
             }
 
             var (best, share) = Best(form, clause, IsOfTime, onlyShort: false);
-            if (!accused && best >= 0 && share >= likely && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best]))
+            if (!accused && best >= 0 && share >= likely && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best], form.Profile))
             {
                 accused = true;
                 FullMarks(form, achieved.Place, clause, word, best, share, notes);
@@ -132,7 +132,7 @@ internal static class TextAgainstIndicators
         {
             if (form.Profile.Of(Parameters.UnfinishedWords).FirstIn(clause) is { } word
                 && Best(form, clause, IsOfCompletion, onlyShort: false) is (>= 0 and var best, var share) && share >= form.Profile.Of(Parameters.SurelySame)
-                && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best]))
+                && Attainment.HasFullMarks(form.Indicators[best]) && !Attainment.IsShort(form.Indicators[best], form.Profile))
             {
                 FullMarks(form, achieved.Place, clause, word, best, share, notes);
                 return;
@@ -212,7 +212,7 @@ internal static class TextAgainstIndicators
             }
 
             var share = Clauses.PercentShared(Thing(form, name), clause, common);
-            if (share > most && kind(form, indicator) && (!onlyShort || Attainment.IsShort(indicator)))
+            if (share > most && kind(form, indicator) && (!onlyShort || Attainment.IsShort(indicator, form.Profile)))
             {
                 (best, most) = (i, share);
             }

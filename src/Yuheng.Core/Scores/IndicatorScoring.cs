@@ -26,7 +26,8 @@ internal static class IndicatorScoring
         _ => weight.Value is > 0m and < Share.Unbelievable ? ScoreGap.None : ScoreGap.ImpossibleWeight,
     };
 
-    private static Share ShareOf(Indicator indicator, Profile profile)
+    /// <summary>What the completion earns of the target, whatever points it has.</summary>
+    public static Share ShareOf(Indicator indicator, Profile profile)
     {
         var (target, actual) = (indicator.Target, indicator.Actual);
         switch (target.Kind)

@@ -13,25 +13,11 @@ internal static class QuantityScoring
     /// </summary>
     public static Share Of(Indicator indicator, in IndicatorValue target, in IndicatorValue actual, Profile profile)
     {
-        if (target.Number is not { } wanted || actual.Number is not { } done)
-        {
-            return Share.Unknown(target.Number is null ? ScoreGap.UnreadableTarget : ScoreGap.UnreadableActual);
-        }
-
-        if (actual.Change is { } change && change != target.Change)
-        {
-            return Share.Unknown(ScoreGap.ChangeByLevel);
-        }
-
-        var gap = OneUnit.Of(target, actual, profile, ref wanted, ref done);
+        var gap = GapOf(target, actual, profile, out var wanted, out var done);
         if (gap != ScoreGap.None)
         {
-            return Share.Unknown(gap, gap == ScoreGap.DifferentUnits ? Most(target, actual, wanted, done) : 1m);
-        }
-
-        if (actual.IsComparisonGiven && actual.Comparison != Comparison.Equal)
-        {
-            return IsMetByBound(target.Comparison, wanted, actual.Comparison, done) ? Share.All(FormulaOf(target.Comparison, wanted), true) : Share.Unknown(ScoreGap.OpenActual);
+            return gap == ScoreGap.OpenActual && IsMetByBound(target.Comparison, wanted, actual.Comparison, done) ? Share.All(FormulaOf(target.Comparison, wanted), true)
+                : Share.Unknown(gap, gap == ScoreGap.DifferentUnits ? Most(target, actual, wanted, done) : 1m);
         }
 
         return target.Comparison switch
@@ -160,10 +146,25 @@ internal static class QuantityScoring
             ? 1m
             : Math.Max(0m, Math.Max(done / 100m, done / wanted));
 
-    /// <summary>The completion as a share of the target, 1.3 for 130 %; null where it is none, or more than a thousandfold.</summary>
-    public static decimal? Reached(in IndicatorValue target, in IndicatorValue actual, Profile profile)
+    /// <summary>Target and completion in one unit, where both are quantities that can be set one against the other; otherwise null.</summary>
+    public static (decimal Target, decimal Actual)? InOneUnit(in IndicatorValue target, in IndicatorValue actual, Profile profile) =>
+        target.IsQuantity && actual.IsQuantity && GapOf(target, actual, profile, out var wanted, out var done) == ScoreGap.None ? (wanted, done) : null;
+
+    /// <summary>Why two quantities cannot be set one against the other; otherwise their numbers, in one unit.</summary>
+    private static ScoreGap GapOf(in IndicatorValue target, in IndicatorValue actual, Profile profile, out decimal wanted, out decimal done)
     {
-        var (wanted, done) = (target.Number ?? 0m, actual.Number ?? 0m);
-        return OneUnit.Of(target, actual, profile, ref wanted, ref done) != ScoreGap.None || wanted <= 0m || done < 0m || done / 1000m > wanted ? null : done / wanted;
+        (wanted, done) = (target.Number ?? 0m, actual.Number ?? 0m);
+        if (target.Number is null || actual.Number is null)
+        {
+            return target.Number is null ? ScoreGap.UnreadableTarget : ScoreGap.UnreadableActual;
+        }
+
+        if (actual.Change is { } change && change != target.Change)
+        {
+            return ScoreGap.ChangeByLevel;
+        }
+
+        var gap = OneUnit.Of(target, actual, profile, ref wanted, ref done);
+        return gap == ScoreGap.None && actual.IsComparisonGiven && actual.Comparison != Comparison.Equal ? ScoreGap.OpenActual : gap;
     }
 }

@@ -9,6 +9,9 @@ internal readonly record struct Share(ScoreFormula Formula, ScoreGap Gap, decima
     /// <summary>More points, or more money, than any paper means; sums of such figures would leave the range of a decimal.</summary>
     public const decimal Unbelievable = 1_000_000_000_000_000_000m;
 
+    /// <summary>Beyond these a quotient says nothing, and could not be computed.</summary>
+    private const decimal Largest = 1_000_000_000_000m, Smallest = 0.000001m;
+
     private const int Decimals = 2;
 
     public static Share Exactly(ScoreFormula formula, decimal share) => new(formula, ScoreGap.None, share, share);
@@ -22,6 +25,12 @@ internal readonly record struct Share(ScoreFormula Formula, ScoreGap Gap, decima
 
     /// <summary>Two decimals, half away from zero, as papers print scores.</summary>
     public static decimal Rounded(decimal points) => decimal.Round(points, Decimals, MidpointRounding.AwayFromZero) + 0.00m;
+
+    /// <summary>What <paramref name="part"/> is of <paramref name="whole"/> in per cent; null where that cannot be said.</summary>
+    public static decimal? Percent(decimal part, decimal whole) =>
+        whole != 0 && IsComputable(part) && IsComputable(whole) ? part / whole * 100 : null;
+
+    private static bool IsComputable(decimal number) => number is 0 or (>= Smallest and <= Largest);
 
     /// <summary>The row that this share of <paramref name="weight"/> makes beside the printed score.</summary>
     public ScoreRow Of(decimal weight, Typed<decimal> printed, Profile profile)

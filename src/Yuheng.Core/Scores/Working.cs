@@ -96,8 +96,9 @@ internal static class Working
             : target.Unit.Length == 0 ? $"（目标值没有写单位，按 {actual.Unit} 计）"
             : actual.Unit.Length == 0 ? $"（完成值没有写单位，按 {target.Unit} 计）"
             : "（单位已换算）";
-        var over = row.Formula is ScoreFormula.AtLeast or ScoreFormula.Equal && QuantityScoring.Reached(target, actual, profile) is { } reached && reached * 100m >= profile.Of(Parameters.ExcessiveCompletion)
-            ? $"（完成值为目标值的 {Amount(decimal.Round(reached * 100m, 2))}%，达到 {Amount(profile.Of(Parameters.ExcessiveCompletion))}%，须分析指标值是否偏低）"
+        var over = row.Formula is ScoreFormula.AtLeast or ScoreFormula.Equal && QuantityScoring.InOneUnit(target, actual, profile) is var (wanted, done)
+                && Share.Percent(done, wanted) is { } percent && percent >= profile.Of(Parameters.ExcessiveCompletion)
+            ? $"（完成值为目标值的 {Amount(decimal.Round(percent, 2))}%，达到 {Amount(profile.Of(Parameters.ExcessiveCompletion))}%，须分析指标值是否偏低）"
             : "";
         return unit + over;
     }

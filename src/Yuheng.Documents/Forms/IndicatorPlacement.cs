@@ -8,8 +8,11 @@ namespace Yuheng.Documents.Forms;
 /// </summary>
 internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns columns)
 {
-    /// <summary>Whether every filled cell of the row, moved by <paramref name="shift"/>, stands under a heading that its content fits.</summary>
-    public bool TryColumns(GridRow row, int shift, Span<int> map)
+    /// <summary>As many as words for points have; a grade or a reason has more.</summary>
+    private const int FewCharacters = 4;
+
+    /// <summary>Whether every filled cell of the row, moved by <paramref name="shift"/>, stands under a heading that its content fits; with <paramref name="wordsForPoints"/>, a few words fit where points belong.</summary>
+    public bool TryColumns(GridRow row, int shift, Span<int> map, bool wordsForPoints = false)
     {
         map.Fill(-1);
         var cells = row.Cells;
@@ -28,7 +31,7 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
                 continue;
             }
 
-            if (meaning == Meaning.None || !Fits(cells[i], meaning, shift, columns.At(map, Meaning.Level2) >= 0))
+            if (meaning == Meaning.None || !(Fits(cells[i], meaning, shift, columns.At(map, Meaning.Level2) >= 0) || (wordsForPoints && (meaning is Meaning.Weight or Meaning.Score) && scope.Span(cells[i]).Length <= FewCharacters)))
             {
                 return false;
             }
@@ -53,6 +56,28 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
 
         // A name or a value, or levels alone (a row that nobody filled in, but whose levels hold for the next ones).
         return name >= 0 || target >= 0 || columns.At(map, Meaning.Level1) >= 0 || columns.At(map, Meaning.Level2) >= 0;
+    }
+
+    /// <summary>
+    /// Reads a self-evaluation's row that is whole and stands under its headings, but has words where points belong (分值 十分, 得分 满分):
+    /// the words are then unreadable points, and the row is not lost.
+    /// </summary>
+    public bool TryWordsForPoints(GridRow row, Span<int> map)
+    {
+        if (!columns.IsEvaluation || scope.Broken || !TryColumns(row, 0, map, wordsForPoints: true))
+        {
+            return false;
+        }
+
+        foreach (var needed in (ReadOnlySpan<Meaning>)[Meaning.Level3, Meaning.Target, Meaning.Actual, Meaning.Weight, Meaning.Score])
+        {
+            if (columns.At(map, needed) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

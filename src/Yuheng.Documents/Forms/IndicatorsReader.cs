@@ -124,6 +124,12 @@ internal sealed class IndicatorsReader(FormScope scope)
             return true;
         }
 
+        if (placement.TryWordsForPoints(row, map))
+        {
+            Take(row, map, null);
+            return true;
+        }
+
         EndsInMidRow = true;
         return false;
     }

@@ -51,6 +51,17 @@ public sealed class CheckedForm
     /// <summary>An amount as the form would print it, in its own unit.</summary>
     internal string Spell(decimal yuan) => Amounts.Spell(yuan, AmountUnit);
 
+    /// <summary>Says that rows of the form were not read, where it is so: a check that counts or adds up over all rows cannot know.</summary>
+    internal bool LacksRows(AuditNotes notes)
+    {
+        if (Record.HasUnreadRows)
+        {
+            notes.CannotKnow("表内有行没有读到，不能合计或计数", Form.Start);
+        }
+
+        return Record.HasUnreadRows;
+    }
+
     /// <summary>The score, recomputed.</summary>
     public ScoreSheet Sheet => _sheet ??= ScoreSheet.Of(Record, Profile);
 }

@@ -17,7 +17,7 @@ internal static partial class EvaluationChecks
     /// </summary>
     private static void Weights(CheckedForm form, AuditNotes notes)
     {
-        if (form.Form.Kind != FormKind.SelfEvaluation)
+        if (form.Form.Kind != FormKind.SelfEvaluation || form.LacksRows(notes))
         {
             return;
         }

@@ -41,6 +41,11 @@ internal static partial class EvaluationChecks
             sum = Plus(sum, indicator.Score.Value);
         }
 
+        if (form.LacksRows(notes))
+        {
+            return;
+        }
+
         var total = form.Record.TotalScore;
         if (total.Value is not { } printed || sum is not { } added)
         {

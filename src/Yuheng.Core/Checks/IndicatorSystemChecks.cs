@@ -32,6 +32,11 @@ internal static class IndicatorSystemChecks
             return;
         }
 
+        if (form.LacksRows(notes))
+        {
+            return;
+        }
+
         var (firsts, seconds, unknown) = LevelsThere(form);
         foreach (var required in form.Profile.Of(Parameters.RequiredLevels))
         {
@@ -71,6 +76,11 @@ internal static class IndicatorSystemChecks
         if (count == 0)
         {
             notes.CannotKnow("表内没有读到指标", form.Form.Start);
+            return;
+        }
+
+        if (form.LacksRows(notes))
+        {
             return;
         }
 

@@ -24,6 +24,11 @@ internal static class IndicatorWeightChecks
     /// </summary>
     private static void Weights(CheckedForm form, AuditNotes notes)
     {
+        if (form.LacksRows(notes))
+        {
+            return;
+        }
+
         var (total, known, unread, smallest, greatest) = (0m, 0, 0, decimal.MaxValue, decimal.MinValue);
         foreach (var indicator in form.Indicators)
         {

@@ -5,6 +5,9 @@ namespace Yuheng.Core.Findings;
 /// <summary>What reading itself may have to say. One constructor a code; the code is stable for ever.</summary>
 public static class ReadingFindings
 {
+    /// <summary>The code of <see cref="RowNotUnderstood"/>: where it stands in a form, its rows are not all there.</summary>
+    public const string UnreadRow = "RD-08";
+
     private const int QuoteLength = 40;
 
     /// <summary>RD-01: the bytes did not say their encoding; the one named fits best.</summary>
@@ -37,7 +40,7 @@ public static class ReadingFindings
 
     /// <summary>RD-08: a row whose cells no column could be found for.</summary>
     public static Finding RowNotUnderstood(Place place, string? quote) =>
-        new("RD-08", Severity.Warning, place, Shorten(quote), "这一行未能归入表内任何栏目，未读取；请核对原文。");
+        new(UnreadRow, Severity.Warning, place, Shorten(quote), "这一行未能归入表内任何栏目，未读取；请核对原文。");
 
     /// <summary>RD-09: a part that the layout has and the form lacks.</summary>
     public static Finding SectionMissing(Place place, string section) =>

@@ -34,6 +34,7 @@ public sealed class ProjectRecord
             i, IndicatorValue.Read(i.Target), IndicatorValue.Read(i.Actual), Points(i.Weight, findings), Points(i.Score, findings)))];
         TotalWeight = Points(form.TotalWeight, findings);
         TotalScore = Points(form.TotalScore, findings);
+        HasUnreadRows = findings.Exists(f => f.Code == ReadingFindings.UnreadRow);
         Findings = findings.Count > 1 ? [.. findings.OrderBy(f => f.Place)] : findings;
     }
 
@@ -69,6 +70,9 @@ public sealed class ProjectRecord
 
     /// <summary>得分 of the total row.</summary>
     public Typed<decimal> TotalScore { get; }
+
+    /// <summary>Whether rows of the form were not understood: what is counted or added up over its rows is not the whole.</summary>
+    public bool HasUnreadRows { get; }
 
     /// <summary>What finding and typing the form had to say, in the order of the document.</summary>
     public IReadOnlyList<Finding> Findings { get; }

@@ -43,7 +43,7 @@ internal static class GapWording
         ScoreGap.NoAmount => "预算数或执行数没有填写或读不出",
         ScoreGap.NoBudget => "预算数为 0，没有执行率",
         ScoreGap.ImpossibleAmount => "金额为负数、太大或太小，算不出执行率",
-        ScoreGap.NoScore => "有的行既没有得分，也不能复算",
+        ScoreGap.NoScore => "有的行没有读到，或既没有得分也不能复算",
         _ => throw new ArgumentOutOfRangeException(nameof(gap)),
     };
 }

@@ -111,7 +111,7 @@ public enum ScoreGap : byte
     /// <summary>An amount of the execution rate is missing or cannot be read.</summary>
     NoAmount,
 
-    /// <summary>A row has neither a printed score nor one by the rule, so that there is no total.</summary>
+    /// <summary>A row has neither a printed score nor one by the rule, or was not read at all, so that there is no total.</summary>
     NoScore,
 
     /// <summary>The budget is 0, so there is no rate.</summary>

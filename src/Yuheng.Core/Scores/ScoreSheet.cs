@@ -114,7 +114,7 @@ public sealed class ScoreSheet
     private ScoreRow TotalOf()
     {
         var weight = Execution.Weight;
-        var sum = Execution.Counted;
+        var sum = Record.HasUnreadRows ? null : Execution.Counted;
         foreach (ref readonly var row in _indicators.AsSpan())
         {
             weight += row.Weight;

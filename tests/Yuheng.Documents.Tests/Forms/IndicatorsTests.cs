@@ -90,4 +90,15 @@ public class IndicatorsTests
         Assert.Equal((50m, "≥250晚", "200晚", 40m), (form.Indicators[0].Weight.Value, form.Indicators[0].Printed.Target.Raw, form.Indicators[0].Printed.Actual.Raw, form.Indicators[0].Score.Value));
         Assert.Equal((100m, 84.5m), (form.TotalWeight.Value, form.TotalScore.Value));
     }
+
+    [Fact]
+    public void Words_where_points_belong_are_unreadable_points_of_a_row_that_is_there()
+    {
+        var form = Paper.Form(Evaluation, "一级指标→二级指标→三级指标→→年度指标值→实际完成值→分值→得分→偏差原因分析及改进措施",
+            "产出指标→数量指标→开放晚数→→=250.00(晚)→200.00(晚)→五十→满分→夏季停电", "总分→→→→→→100.00→84.50→");
+
+        Assert.Equal(("开放晚数", "200.00(晚)"), (form.Indicators[0].Printed.Name.Raw, form.Indicators[0].Printed.Actual.Raw));
+        Assert.Equal((ReadState.Unreadable, ReadState.Unreadable), (form.Indicators[0].Weight.State, form.Indicators[0].Score.State));
+        Assert.False(form.HasUnreadRows);
+    }
 }

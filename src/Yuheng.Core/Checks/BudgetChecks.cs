@@ -159,6 +159,12 @@ internal static partial class BudgetChecks
                 expected: sum.Amount(whole.Yuan - sum.Difference), found: whole.Text, suggestion: "逐行核对所列金额，改正有误的一个。", table: whole.Row.Table.Number);
         }
 
+        foreach (var sum in sums.Rounded.Where(s => isMine(s.Kind)))
+        {
+            notes.Report(
+                Severity.Hint, sum.Whole.At, $"{sum.InWords()}，在末位以内（尾差），而本表其他关系分毫不差。", expected: sum.Amount(sum.Whole.Yuan - sum.Difference), found: sum.Whole.Text, suggestion: "核对末位数字。", table: sum.Whole.Row.Table.Number);
+        }
+
         foreach (var unknown in sums.Unknown.Where(u => isMine(u.Kind)).GroupBy(u => u.Table))
         {
             foreach (var gap in unknown.Take(MostGaps))

@@ -56,7 +56,7 @@ internal static class ProjectTexts
     }
 
     /// <summary>The last description that begins at or above a place; -1 where there is none.</summary>
-    private static int Above(int[] lines, Place place)
+    internal static int Above(int[] lines, Place place)
     {
         var at = Array.BinarySearch(lines, place.Line);
         return at >= 0 ? at : ~at - 1;
@@ -107,9 +107,9 @@ internal static class ProjectTexts
 
     private static void Compare(ProjectText project, decimal annual, AuditNotes notes)
     {
-        var figures = project.Budgeted.Select(s => s.Amount!).ToList();
-        var sum = project.Budgeted.Where(s => s.Whole is null).Sum(s => s.Amount!.Value!.Value);
-        if (figures.Exists(f => Math.Abs(f.Value!.Value - annual) <= f.Half) || Math.Abs(sum - annual) <= figures.Sum(f => f.Half))
+        var figures = project.Budgeted.Where(s => s.Whole is null).Select(s => s.Amount!).ToList();
+        var sum = figures.Sum(f => f.Value!.Value);
+        if (figures.Count == 0 || project.Budgeted.Any(s => Math.Abs(s.Amount!.Value!.Value - annual) <= s.Amount.Half) || Math.Abs(sum - annual) <= figures.Sum(f => f.Half))
         {
             return;
         }
@@ -156,7 +156,7 @@ internal static class ProjectTexts
     {
         var figure = stated.Amount!;
         var cells = prose.Cells.Of(BudgetSubject.ProjectExpense);
-        if (cells.FirstOrDefault(c => c.Amount.Value is not null) is not { Amount.Value: { } expense } cell)
+        if (cells.Where(c => c.Amount.Value is not null).OrderByDescending(c => c.Amount.Value!.Value.Yuan).FirstOrDefault() is not { Amount.Value: { } expense } cell)
         {
             notes.CannotKnow("没有读到项目支出预算数，绩效目标涉及的资金无从核对", stated.Place);
             return;
@@ -190,6 +190,7 @@ internal static class ProjectTexts
         }
 
         NamedAgainstForms(named, document, notes);
+        NamedOtherwise(named, document, notes);
         var projects = prose.Statements.FirstOrDefault(s => s.IsCount && s.Paragraph == stated.Paragraph && s.Amount?.Unit == "个" && s.Subject.Contains("项目", StringComparison.Ordinal))?.Amount;
         if (projects?.Value is not { } count)
         {
@@ -233,6 +234,24 @@ internal static class ProjectTexts
             notes.On(null);
         }
     }
+
+    /// <summary>As many projects named as forms attached, and one of either without the other, with the same amount: one project by two names.</summary>
+    private static void NamedOtherwise(List<BudgetStatement> named, CheckedDocument document, AuditNotes notes)
+    {
+        var forms = document.Forms.Where(f => f.Form.Kind == FormKind.Target).ToList();
+        var left = named.FindAll(s => !forms.Exists(f => IsCalled(f, s)));
+        var right = forms.FindAll(f => !named.Exists(s => IsCalled(f, s)));
+        if (named.Count == forms.Count && left is [var statement] && right is [{ Form.Project.Name: { IsMissing: false } name } form]
+            && (form.TargetFunds?.Annual.Value ?? form.TargetFunds?.Total.Value) is { } annual && Math.Abs(statement.Amount!.Value!.Value - annual.Yuan) <= statement.Amount.Half)
+        {
+            notes.On(form);
+            notes.Report(
+                Severity.Warning, name, $"{statement.Place}所列项目“{statement.Subject}”没有目标表，金额相同的目标表名为“{name.Raw}”；不能判断哪一处有误。", statement.Subject, name.Raw, "统一项目名称。");
+            notes.On(null);
+        }
+    }
+
+    private static bool IsCalled(ProjectRecord form, BudgetStatement statement) => NameKey(form.Form.Project.Name.Raw ?? "") == NameKey(statement.Subject);
 
     /// <summary>…等8个项目经费情况说明.</summary>
     private static int? NumberOfProjects(string plain)

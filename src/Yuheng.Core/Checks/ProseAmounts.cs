@@ -77,7 +77,7 @@ internal static class ProseAmounts
             var expected = CellFit.Spelt(cell.Yuan, figure.Unit, figure.Step);
             notes.Report(
                 isDigit ? Severity.Hint : fit.IsAmbiguous ? Severity.Warning : Severity.Error, figure.Printed,
-                $"正文“{statement.Subject}”为 {figure.Printed.Raw}，表 {fit.Cell.Table} 为 {cell.Yuan:N2} 元，即 {expected}{(isDigit ? "，相差在末位（尾差）" : "")}。",
+                $"正文“{statement.Subject}”为 {figure.Printed.Raw}，{fit.Where}为 {cell.Yuan:N2} 元，即 {expected}{(isDigit ? "，相差在末位（尾差）" : "")}。",
                 expected, figure.Printed.Raw, isDigit ? "按表内金额四舍五入。" : "核对正文与表格，改正写错的一处。", table: fit.Cell.Table);
         }
     }
@@ -145,6 +145,11 @@ internal static class ProseAmounts
             if (sum > total + tolerance)
             {
                 PartsReport(Severity.Error, whole, parts, $"各分项之和 {Spelt(whole, sum)} 大于“{whole.Subject}”{whole.Amount.Printed.Raw}", notes);
+            }
+            else if (!whole.IsCount && sum < total - tolerance && parts.Count > 1 && whole.Paragraph.Part == BudgetPart.Description && !parts.Exists(p => p.Behind.StartsWith('等')))
+            {
+                // What a project is made of is listed whole, the more so where the rest is named.
+                PartsReport(Severity.Warning, whole, parts, $"各分项之和 {Spelt(whole, sum)} 小于“{whole.Subject}”{whole.Amount.Printed.Raw}", notes);
             }
             else if (whole.IsCount && parts.Count > 1 && sum != total)
             {

@@ -44,6 +44,11 @@ internal static class ProseChanges
             }
         }
 
+        foreach (var statement in prose.Statements.Where(s => s is { Share.Value: not null, Whole: not null, IsCount: false }))
+        {
+            Share(statement, notes);
+        }
+
         foreach (var (whole, parts) in Sums)
         {
             PartsOfChange(prose, whole, parts, notes);
@@ -95,6 +100,16 @@ internal static class ProseChanges
             else if (!explained.Contains(statement) && !(statement.Whole is { } whole && explained.Contains(whole)) && !said.Contains((statement.Paragraph.PlaceOf(0), statement.Subject)))
             {
                 Missing(statement, notes);
+            }
+        }
+
+        foreach (var (paragraph, at, _, reason) in reasons)
+        {
+            var empty = document.Profile.Of(Parameters.EmptyReasons);
+            if (Stripped(reason, empty) is var rest && (rest.Length == 0 || rest == Stripped(PlainText.Of(paragraph.Text)[..at], empty)))
+            {
+                notes.Report(
+                    Severity.Warning, new Printed(paragraph.Text, paragraph.PlaceOf(0)), $"变动原因“{reason.Trim(':', '。')}”只是重复变动本身，没有说明原因。", suggestion: "写明引起增减的事项，如人员、任务、标准的变化。");
             }
         }
 
@@ -161,6 +176,21 @@ internal static class ProseChanges
 
     private static void Recompute(BudgetStatement statement, BudgetChange change, AuditNotes notes)
     {
+        if (change is { IsContradicted: true, Direction: Direction.Same, Amount: { } moved })
+        {
+            notes.Report(
+                Severity.Error, moved.Printed, $"“{statement.Subject}”写明持平，又写增减 {moved.Printed.Raw}；不能判断哪一处有误。", found: moved.Printed.Raw, suggestion: "持平的不写增减额。");
+            return;
+        }
+
+        if (change is { IsContradicted: true, Percent: { } opposite })
+        {
+            var other = Word(change.Direction == Direction.More ? Direction.Less : Direction.More);
+            notes.Report(
+                Severity.Error, opposite.Printed, $"“{statement.Subject}”{Spelt(statement)}，比例却写作{other} {opposite.Printed.Raw}；不能判断哪一处有误。", found: other, suggestion: "核对增减的方向。");
+            return;
+        }
+
         if (statement.Amount is not { Value: { } amount } now || statement.IsCount)
         {
             return;
@@ -193,6 +223,37 @@ internal static class ProseChanges
             var half = now.Half + difference.Half;
             Percentage(statement, change, percent, (now, amount - now.Half, amount + now.Half), (amount - yuan - half, amount - yuan + half), notes);
         }
+    }
+
+    /// <summary>基本支出377.22万元，占38.71%: of the whole it is a part of, or of one above that.</summary>
+    private static void Share(BudgetStatement part, AuditNotes notes)
+    {
+        if (part.Amount is not { Value: { } amount } now || amount > decimal.MaxValue / 1000m)
+        {
+            return;
+        }
+
+        ProseFigure? first = null;
+        var share = part.Share!;
+        for (var whole = part.Whole; whole is not null; whole = whole.Whole)
+        {
+            if (whole.Amount is not { Value: { } all } of || whole.IsCount || all <= of.Half)
+            {
+                return;
+            }
+
+            first ??= of;
+            var (low, high) = ((amount - now.Half) / (all + of.Half) * 100m, (amount + now.Half) / (all - of.Half) * 100m);
+            if (share.Value >= low - share.Step && share.Value <= high + share.Step)
+            {
+                return;
+            }
+        }
+
+        var exact = decimal.Round(amount / first!.Value!.Value * 100m, 2, MidpointRounding.AwayFromZero);
+        notes.Report(
+            part.Whole!.Whole is null ? Severity.Error : Severity.Warning, share.Printed, $"“{part.Subject}”{now.Printed.Raw} 占“{part.Whole.Subject}”{first.Printed.Raw} 的 {exact:0.00}%，写作 {share.Printed.Raw}。",
+            $"{exact:0.00}%", share.Printed.Raw, "改正比例，或核对金额。");
     }
 
     /// <summary>More was added than there is.</summary>
@@ -279,7 +340,7 @@ internal static class ProseChanges
             var expected = Expected(suspect, whole, stated, sum);
             notes.Report(
                 isRounding ? Severity.Hint : Severity.Error, suspect.Change!.Amount?.Printed ?? suspect.Change.Words,
-                $"“{whole.Subject}”{Spelt(whole)}，各分项增减之和为 {CellFit.Spelt(sum, "万元", 100m)}（{string.Join("、", stated.Select(s => s.Subject + Spelt(s)))}）{(isRounding ? "，相差在末位（尾差）" : suspects.Count == 1 ? "" : "；不能判断哪一处有误")}。",
+                $"“{whole.Subject}”{Spelt(whole)}，各分项增减之和为 {CellFit.Spelt(sum, whole.Change.Amount?.Unit ?? "万元", whole.Change.Amount?.Step ?? 100m)}（{string.Join("、", stated.Select(s => s.Subject + Spelt(s)))}）{(isRounding ? "，相差在末位（尾差）" : suspects.Count == 1 ? "" : "；不能判断哪一处有误")}。",
                 suspects.Count == 1 ? expected : null, suspect.Change.Amount?.Printed.Raw, "核对总额与各分项的增减额。");
         }
     }

@@ -22,14 +22,15 @@ internal static class ProseRepeats
         }
 
         var prose = budget.Prose;
-        Amounts(prose, notes);
-        Changes(prose, notes);
+        int[] descriptions = [.. budget.Parsed.Descriptions.Select(d => d.Place.Line)];
+        Amounts(prose, descriptions, notes);
+        Changes(prose, descriptions, notes);
         Units(prose, notes);
     }
 
-    private static void Amounts(BudgetProse prose, AuditNotes notes)
+    private static void Amounts(BudgetProse prose, int[] descriptions, AuditNotes notes)
     {
-        foreach (var same in prose.Statements.Where(s => s.Amount?.Value is not null && !s.IsCount && !s.IsInReason && IsNamed(s)).GroupBy(Key, StringComparer.Ordinal))
+        foreach (var same in prose.Statements.Where(s => s.Amount?.Value is not null && !s.IsCount && !s.IsInReason && IsNamed(s)).GroupBy(s => Key(prose, descriptions, s), StringComparer.Ordinal))
         {
             var stated = same.ToList();
             if (stated.Count > 1 && !stated.Exists(s => CellFit.Of(prose, s).IsWrong))
@@ -39,9 +40,9 @@ internal static class ProseRepeats
         }
     }
 
-    private static void Changes(BudgetProse prose, AuditNotes notes)
+    private static void Changes(BudgetProse prose, int[] descriptions, AuditNotes notes)
     {
-        foreach (var same in prose.Statements.Where(s => s.Change is { Yuan: not null, AgainstSpent: false } && !s.IsCount && IsNamed(s)).GroupBy(Key, StringComparer.Ordinal))
+        foreach (var same in prose.Statements.Where(s => s.Change is { Yuan: not null, AgainstSpent: false } && !s.IsCount && IsNamed(s)).GroupBy(s => Key(prose, descriptions, s), StringComparer.Ordinal))
         {
             var stated = same.ToList();
             if (stated.Count > 1)
@@ -54,9 +55,14 @@ internal static class ProseRepeats
     private static bool IsNamed(BudgetStatement statement) =>
         statement.Known is not null || (statement.Subject.Length >= ShortestName && statement.Paragraph.Part is BudgetPart.Notes or BudgetPart.Other or BudgetPart.Description);
 
-    /// <summary>Names of a table's rows and of projects stand for the same thing wherever they are said; a 其他 within two wholes does not.</summary>
-    private static string Key(BudgetStatement statement) =>
-        statement.Known?.ToString() ?? (statement.Subject.StartsWith("其他", StringComparison.Ordinal) ? $"{statement.Whole?.Subject}·{statement.Subject}·{statement.Paragraph.Lines[0].Line}" : statement.Subject);
+    /// <summary>
+    /// Names of a table's rows and of projects stand for the same thing wherever they are said; a 其他 within two wholes does not,
+    /// nor do two projects' parts of one name, 设备购置费 here and there.
+    /// </summary>
+    private static string Key(BudgetProse prose, int[] descriptions, BudgetStatement statement) =>
+        statement.Known?.ToString() ?? (statement.Paragraph.Part == BudgetPart.Description && statement.Whole is not null && prose.Cells.CountOf(statement.Subject) == 0
+            ? $"{ProjectTexts.Above(descriptions, statement.Place)}·{statement.Subject}"
+            : statement.Subject.StartsWith("其他", StringComparison.Ordinal) ? $"{statement.Whole?.Subject}·{statement.Subject}·{statement.Paragraph.Lines[0].Line}" : statement.Subject);
 
     /// <summary>Those who differ from the most; where two stand against one another both are named, for nobody can know which is wrong.</summary>
     private static void Dissenters(List<BudgetStatement> stated, Func<BudgetStatement, ProseFigure> figureOf, Func<BudgetStatement, decimal> valueOf, string what, AuditNotes notes)

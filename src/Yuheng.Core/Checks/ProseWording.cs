@@ -9,6 +9,9 @@ namespace Yuheng.Core.Checks;
 /// <summary>DS-02, DS-04 and DS-10: rests of the template, units, shares and years, dates of disclosure.</summary>
 internal static class ProseWording
 {
+    /// <summary>What a template leaves open has a short name.</summary>
+    private const int LongestBlank = 16;
+
     /// <summary>
     /// DS-02 占位符和模板残留: blanks and instructions of the template that were published (财预〔2016〕143号).
     /// Worked example: “本部门XX年预算” and “（不涉及的不列）” fire; a street block called X101 does not.
@@ -33,6 +36,15 @@ internal static class ProseWording
                         Severity.Error, paragraph.PlaceOf(offsets[at]), plain[Math.Max(0, at - 12)..Math.Min(plain.Length, at + 24)], $"正文留有模板字样或占位符“{word}”。", found: word, suggestion: "补上内容，或删去模板字样。");
                     break;
                 }
+            }
+
+            // {内容}: braces are not used in print but for what a template leaves open.
+            var open = plain.IndexOf('{');
+            var close = open < 0 ? -1 : plain.IndexOf('}', open);
+            if (close > open + 1 && close - open < LongestBlank && !Array.Exists(words, w => plain.Contains(w, StringComparison.Ordinal)))
+            {
+                notes.Report(
+                    Severity.Error, paragraph.PlaceOf(offsets[open]), plain[Math.Max(0, open - 12)..Math.Min(plain.Length, close + 12)], $"正文留有模板字样或占位符“{plain[open..(close + 1)]}”。", found: plain[open..(close + 1)], suggestion: "补上内容，或删去模板字样。");
             }
         }
     }
@@ -65,6 +77,16 @@ internal static class ProseWording
             }
         }
 
+        var nothing = document.Profile.Of(Parameters.EmptyTableWords);
+        foreach (var table in budget.Tables)
+        {
+            var note = table.Parsed.Note;
+            if (budget.Year.Value is { } year && !note.IsMissing && FiscalYear.Read(note).Value is { } noted && noted != year && Array.Exists(nothing, w => note.Raw.Contains(w, StringComparison.Ordinal)))
+            {
+                notes.Report(Severity.Warning, note, $"表下说明的年度是 {noted} 年，预算年度是 {year} 年。", $"{year}", $"{noted}", "核对说明的年度。", table: table.Parsed.Number);
+            }
+        }
+
         foreach (var statement in budget.Prose.Statements)
         {
             if (CellFit.Of(budget.Prose, statement) is { Fit: Fit.Unit, Cell: var cell } && statement.Amount is { } figure)
@@ -90,6 +112,7 @@ internal static class ProseWording
                 if (paragraph.Part is BudgetPart.Notes or BudgetPart.Other)
                 {
                     Years(paragraph, plain, offsets, year, notes);
+                    Compared(paragraph, plain, offsets, year, notes);
                 }
 
                 Plans(document, paragraph, plain, offsets, year, notes);
@@ -210,6 +233,30 @@ internal static class ProseWording
             notes.Report(
                 isCutOff ? Severity.Hint : Severity.Warning, paragraph.PlaceOf(offsets[at]), plain[Math.Max(0, at - 16)..Math.Min(plain.Length, at + 12)],
                 isCutOff ? $"截至日期在 {named} 年，{year} 年预算一般截至 {year - 1} 年。" : $"{year} 年预算的正文出现 {named} 年。", $"{year} 或 {year - 1}", $"{named}", "核对年度，是否沿用了以前年度的文字。");
+        }
+    }
+
+    /// <summary>2023年“三公”经费预算数…，比2023年预算增加: a sentence that begins with the year before compares it with itself.</summary>
+    private static void Compared(BudgetParagraph paragraph, string plain, int[] offsets, int year, AuditNotes notes)
+    {
+        var last = (year - 1).ToString(CultureInfo.InvariantCulture) + "年";
+        for (var start = 0; start < plain.Length; start = plain.IndexOf('。', start) is >= 0 and var end ? end + 1 : plain.Length)
+        {
+            var sentence = plain.AsSpan(start);
+            sentence = sentence[..(sentence.IndexOf('。') is >= 0 and var stop ? stop : sentence.Length)];
+            var number = PlainText.NumberLength(sentence);
+            if (!sentence[number..].StartsWith(last, StringComparison.Ordinal) || sentence[(number + last.Length)..].IndexOf(last, StringComparison.Ordinal) is not (> 0 and var again))
+            {
+                continue;
+            }
+
+            var before = sentence.Slice(number + last.Length, again);
+            if (before[^1] is '比' or '较' or '与' && before.IndexOf('年') < 0 && before.IndexOf("执行", StringComparison.Ordinal) < 0 && before.IndexOf("决算", StringComparison.Ordinal) < 0)
+            {
+                notes.Report(
+                    Severity.Warning, paragraph.PlaceOf(offsets[start + number]), sentence[number..Math.Min(sentence.Length, number + last.Length + again + last.Length)].ToString(),
+                    $"{last}的金额与{last}比较，{year} 年预算的年度有误。", $"{year}年", last, "核对年度，是否沿用了以前年度的文字。");
+            }
         }
     }
 

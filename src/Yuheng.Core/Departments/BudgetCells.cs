@@ -40,6 +40,8 @@ internal sealed class BudgetCells
         (BudgetSubject.FundExpense, 4, Side.Expense, "支出总计", "政府性基金预算"), (BudgetSubject.CapitalExpense, 4, Side.Expense, "支出总计", "国有资本经营预算"),
     ];
 
+    private static readonly StatedName PlainNames = new("");
+
     private readonly Dictionary<BudgetSubject, List<TableCell>> _known = [];
     private readonly Dictionary<string, List<(string Code, List<TableCell> Cells)>> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -165,20 +167,32 @@ internal sealed class BudgetCells
 
             var (code, name) = (PlainText.Of(row.Printed.Code.Raw), Normal(row.Printed.Name.Raw));
             _names[code] = name;
-            if (!_items.TryGetValue(name, out var rows))
-            {
-                _items[name] = rows = [];
-            }
+            List<TableCell> cells = [.. row.Amounts.Where(a => columns.Contains(a.Column) && IsReasonable(a.Amount)).Select(a => new TableCell(table.Parsed.Number, a.Amount, StepOf(a.Amount, table), IsFilled(row)))];
+            TakeItem(name, code, cells);
 
-            var at = rows.FindIndex(r => r.Code == code);
-            if (at < 0)
+            // 用于体育事业的彩票公益金支出 is stated without what looks like a filling word.
+            if (PlainNames.Of(name) is var stated && stated != name)
             {
-                rows.Add((code, []));
-                at = rows.Count - 1;
+                TakeItem(stated, code, cells);
             }
-
-            rows[at].Cells.AddRange(row.Amounts.Where(a => columns.Contains(a.Column) && IsReasonable(a.Amount)).Select(a => new TableCell(table.Parsed.Number, a.Amount, StepOf(a.Amount, table), IsFilled(row))));
         }
+    }
+
+    private void TakeItem(string name, string code, List<TableCell> cells)
+    {
+        if (!_items.TryGetValue(name, out var rows))
+        {
+            _items[name] = rows = [];
+        }
+
+        var at = rows.FindIndex(r => r.Code == code);
+        if (at < 0)
+        {
+            rows.Add((code, []));
+            at = rows.Count - 1;
+        }
+
+        rows[at].Cells.AddRange(cells);
     }
 
     private static bool IsReasonable(Typed<Money> amount) => amount.Value is not { Yuan: > Greatest or < -Greatest };

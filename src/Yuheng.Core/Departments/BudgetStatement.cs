@@ -37,6 +37,9 @@ public sealed class BudgetChange
     /// <summary>By how many per cent; null where that is not said.</summary>
     public ProseFigure? Percent { get; internal set; }
 
+    /// <summary>Whether what is said next goes another way: 增加10万元，下降5%; 持平，减少1万元.</summary>
+    public bool IsContradicted { get; internal set; }
+
     /// <summary>Whether it is against what was spent, and not against the budget.</summary>
     public bool AgainstSpent { get; init; }
 
@@ -64,6 +67,9 @@ public sealed class BudgetStatement
 
     /// <summary>The amount or count; null in a statement that only tells a change.</summary>
     public ProseFigure? Amount { get; init; }
+
+    /// <summary>What share of its whole it is said to be (占38.71%); null where that is not said.</summary>
+    public ProseFigure? Share { get; internal set; }
 
     /// <summary>Whether it counts things and is no money.</summary>
     public bool IsCount { get; init; }

@@ -218,6 +218,11 @@ internal sealed class ProseReader(StatedName name, int? year)
         }
         else if (figure.IsPercent)
         {
+            if (_last is { Share: null } && _reason < 0 && (trimmed is "占" or "占比"))
+            {
+                _last.Share = printed;
+            }
+
             return;
         }
         else
@@ -243,6 +248,18 @@ internal sealed class ProseReader(StatedName name, int? year)
         if (_reason >= 0 && target is not null && own.Length == 0)
         {
             // 原因是…增加5万元 without saying what.
+            return;
+        }
+
+        if (figure.IsPercent && own.Length == 0 && at < 0 && target?.Change is { Percent: null, Amount: not null } other && other.Direction != direction && other.Direction != Direction.Same)
+        {
+            (other.Percent, other.IsContradicted) = (printed, true);
+            return;
+        }
+
+        if (!figure.IsPercent && own.Length == 0 && at < 0 && target?.Change is { Direction: Direction.Same, Amount: null } same && printed.Value is not 0m)
+        {
+            (same.Amount, same.IsContradicted) = (printed, true);
             return;
         }
 
@@ -293,7 +310,7 @@ internal sealed class ProseReader(StatedName name, int? year)
 
     private void TakeAmount(ReadOnlySpan<char> before, int start, in FoundFigure figure, ProseFigure printed)
     {
-        var isLast = YearOf(before) is { } other && other != year || ProseWords.Within(before, Words.Last, out _) >= 0;
+        var isLast = YearOf(before) is { } other && other != year || (ProseWords.Within(before, Words.Last, out _) >= 0 && !IsCarriedOver(before));
         if (ComparisonIn(before) == 0)
         {
             // 比2023年预算100万元增加…: last year's amount of what is spoken of.
@@ -319,6 +336,9 @@ internal sealed class ProseReader(StatedName name, int? year)
         var statement = Add(topic?.Subject ?? (isGeneric ? "" : subject), start, printed, figure.IsCount);
         (statement.Last, statement.LastIsSpent) = (topic?.Last, topic is { LastIsSpent: true });
     }
+
+    /// <summary>上年结转资金 is money of this year, whatever year it comes from.</summary>
+    private static bool IsCarriedOver(ReadOnlySpan<char> before) => ProseWords.Within(before, Words.CarriedOver, out _) >= 0;
 
     private static void GiveLast(BudgetStatement? statement, ProseFigure printed, bool isLast, bool isSpent)
     {

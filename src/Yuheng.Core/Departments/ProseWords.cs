@@ -31,6 +31,8 @@ internal sealed class ProseWords
 
     public string[] Last => _words["last"];
 
+    public string[] CarriedOver => _words["carriedOver"];
+
     public string[] Spent => _words["spent"];
 
     public string[] Generic => _words["generic"];

@@ -23,6 +23,9 @@ internal sealed class BudgetSums
     /// <summary>From so many sums of one family on, most of them failing means that the table is made in another way, and not that it is wrong.</summary>
     private const int SmallestFamily = 4;
 
+    /// <summary>One in so many relations may be off by rounding in a table whose amounts are not rounded.</summary>
+    private const int ShareOfRounded = 8;
+
     private const string RowNotUnderstood = "RD-08";
 
     private static readonly Lazy<HashSet<string>> TotalWords = new(() =>
@@ -66,6 +69,12 @@ internal sealed class BudgetSums
 
     /// <summary>The relations that do not hold, of which no single cell can be blamed.</summary>
     public IReadOnlyList<Sum> Broken { get; }
+
+    /// <summary>
+    /// The relations that rounding alone explains, in a table whose other relations are exact: there it is rather a slip of the last digit.
+    /// </summary>
+    public IEnumerable<Sum> Rounded => _sums.Where(s => s.Tolerance > 0).GroupBy(s => s.Whole.Row.Table)
+        .Where(t => t.Count(s => s.Difference != 0) is > 0 and var off && off * ShareOfRounded <= t.Count()).SelectMany(t => t.Where(s => s.Holds && s.Difference != 0));
 
     /// <summary>What cannot be checked.</summary>
     public IReadOnlyList<UnknownSum> Unknown => _unknown;

@@ -34,7 +34,7 @@ public sealed class BatchView
         var documents = shelf.Uploads.Count > 0 ? shelf.Uploads : shelf.Samples;
         var batch = new Batch();
         var audits = documents
-            .Select(d => (d, d.Checked is null ? null : Auditor.Check(d.Checked).With(batch.Take(d.Name, d.Checked))))
+            .Select(d => (d, d.Checked is null ? null : d.AuditAlone!.With(batch.Take(d.Name, d.Checked))))
             .ToList();
         return new BatchView(audits, batch.Finish());
     }

@@ -23,7 +23,8 @@ public sealed class ShelvedDocument
         if (Record is { } record)
         {
             Checked = new CheckedDocument(record.Forms, record.Budget, record.DepartmentTarget);
-            Audit = Auditor.Check(Checked).With(new Batch().Take(name, Checked));
+            AuditAlone = Auditor.Check(Checked);
+            Audit = AuditAlone.With(new Batch().Take(name, Checked));
         }
     }
 
@@ -44,6 +45,9 @@ public sealed class ShelvedDocument
 
     /// <summary>What it was checked as; null where it was refused.</summary>
     public CheckedDocument? Checked { get; }
+
+    /// <summary>What checking it gave, without the checks over a batch; null where it was refused.</summary>
+    public Audit? AuditAlone { get; }
 
     /// <summary>What checking it gave, the checks over a batch applied to it alone; null where it was refused.</summary>
     public Audit? Audit { get; }

@@ -1,4 +1,3 @@
-using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
@@ -94,76 +93,17 @@ internal static partial class EvaluationChecks
     /// <summary>The first levels against the schemes: right where one of them fits.</summary>
     private static void Spread(CheckedForm form, decimal? execution, AuditNotes notes)
     {
-        Span<decimal> levels = stackalloc decimal[(int)FirstLevel.Satisfaction + 1];
-        for (var i = 0; i < form.Indicators.Count; i++)
-        {
-            var indicator = form.Indicators[i];
-            if (indicator.Levels.First == FirstLevel.Unknown)
-            {
-                notes.CannotKnow($"不知道“{indicator.Printed.Name.Excerpt.Trim()}”属于哪个一级指标", indicator.Printed.Place, i + 1);
-                return;
-            }
-
-            levels[(int)indicator.Levels.First] += indicator.Weight.Value!.Value;
-        }
-
         var rounding = form.Profile.Of(Parameters.ScoreRounding) / 2m * (form.Indicators.Count + 1);
         var schemes = form.Profile.Of(Parameters.WeightSchemes);
-        foreach (var scheme in schemes)
+        if (FirstLevelPoints.Of(form, notes) is not { } levels || levels.FitOneOf(schemes, execution, rounding))
         {
-            if ((execution is null || execution == scheme.Execution) && Fits(scheme, levels, rounding))
-            {
-                return;
-            }
+            return;
         }
 
         notes.Report(
             Severity.Warning, form.Form.TotalWeight.IsMissing ? form.Form.Start : form.Form.TotalWeight.Place, form.Form.TotalWeight.Raw,
-            $"权重结构为 {Spelt(levels, execution)}，不是 {string.Join(" 或 ", schemes.Select(s => s.Text))}。",
-            expected: schemes[0].Text, found: Spelt(levels, execution), suggestion: "按规定的权重结构调整；确有特殊情况的，写明理由。");
-    }
-
-    /// <summary>Whether the points of the first levels are those of a scheme.</summary>
-    internal static bool Fits(WeightScheme scheme, ReadOnlySpan<decimal> levels, decimal rounding)
-    {
-        var grouped = 0m;
-        var all = 0m;
-        for (var level = 1; level < levels.Length; level++)
-        {
-            all += levels[level];
-        }
-
-        foreach (var group in scheme.Groups)
-        {
-            var points = 0m;
-            for (var level = 1; level < levels.Length; level++)
-            {
-                points += group.Has(LevelWords[level]) ? levels[level] : 0m;
-            }
-
-            if (Math.Abs(points - group.Points) > rounding)
-            {
-                return false;
-            }
-
-            grouped += points;
-        }
-
-        return grouped == all;
-    }
-
-    private static readonly string[] LevelWords = ["", "成本", "产出", "效益", "满意度"];
-
-    /// <summary>The points of the first levels as the rulebook writes a scheme.</summary>
-    internal static string Spelt(ReadOnlySpan<decimal> levels, decimal? execution)
-    {
-        var text = execution is { } rate ? $"执行{Working.Amount(rate)}" : "";
-        for (var level = 1; level < levels.Length; level++)
-        {
-            text += levels[level] == 0m ? "" : $"{(text.Length > 0 ? "+" : "")}{LevelWords[level]}{Working.Amount(levels[level])}";
-        }
-
-        return text;
+            $"权重结构为 {levels.Spelt(execution)}，不是 {string.Join(" 或 ", schemes.Select(s => s.Text))}。",
+            expected: schemes[0].Text, found: levels.Spelt(execution), suggestion: "按规定的权重结构调整；确有特殊情况的，写明理由。");
     }
 
     private static void ScoredPart(in Execution row, string name, AuditNotes notes)

@@ -1,4 +1,3 @@
-using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
@@ -120,31 +119,15 @@ internal static class IndicatorWeightChecks
             return;
         }
 
-        Span<decimal> levels = stackalloc decimal[(int)FirstLevel.Satisfaction + 1];
-        for (var i = 0; i < form.Indicators.Count; i++)
-        {
-            var indicator = form.Indicators[i];
-            if (indicator.Levels.First == FirstLevel.Unknown)
-            {
-                notes.CannotKnow($"“{indicator.Printed.Name.Excerpt}”的指标级别不明", indicator.Printed.Place, i + 1);
-                return;
-            }
-
-            levels[(int)indicator.Levels.First] += indicator.Weight.Value!.Value;
-        }
-
         var schemes = form.Profile.Of(Parameters.WeightSchemes);
-        foreach (var scheme in schemes)
+        if (FirstLevelPoints.Of(form, notes) is not { } levels || levels.FitOneOf(schemes, null, form.Profile.Of(Parameters.SchemeDeviation)))
         {
-            if (EvaluationChecks.Fits(scheme, levels, form.Profile.Of(Parameters.SchemeDeviation)))
-            {
-                return;
-            }
+            return;
         }
 
         notes.Report(
-            Severity.Warning, form.Indicators[0].Printed.Weight, $"一级指标的分值为 {EvaluationChecks.Spelt(levels, null)}，与权重结构 {string.Join(" 或 ", schemes.Select(s => s.Text))} 相差超过 {Working.Amount(form.Profile.Of(Parameters.SchemeDeviation))} 分。",
-            expected: schemes[0].Text, found: EvaluationChecks.Spelt(levels, null), suggestion: "按权重结构调整；确有特殊情况的，写明理由。");
+            Severity.Warning, form.Indicators[0].Printed.Weight, $"一级指标的分值为 {levels.Spelt(null)}，与权重结构 {string.Join(" 或 ", schemes.Select(s => s.Text))} 相差超过 {Working.Amount(form.Profile.Of(Parameters.SchemeDeviation))} 分。",
+            expected: schemes[0].Text, found: levels.Spelt(null), suggestion: "按权重结构调整；确有特殊情况的，写明理由。");
     }
 
     /// <summary>Points of single indicators: too many, or none.</summary>

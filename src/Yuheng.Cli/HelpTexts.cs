@@ -52,7 +52,7 @@ internal static class HelpTexts
           --min-severity   error warning hint：更轻的不列   lighter ones are left out
           -o OUT           写入文件；写完才出现   the file to write; it is there when it is done
 
-        资料不足的检查单列，既不算通过，也不算发现。CSV 中会被当作公式的内容前加撇号（'）。
+        数据不足的检查单列，既不算通过，也不算发现。CSV 中会被当作公式的内容前加撇号（'）。
         What could not be known is listed apart and never counted.
 
         """;

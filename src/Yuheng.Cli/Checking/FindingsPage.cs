@@ -34,7 +34,7 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
         }
 
         _writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Documents} 份文件：{Counts(s => summary[s])}"));
-        _writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"资料不足 {summary.Insufficient}（不计入），识读 {summary.Reading}；规则版本 {Rulebook.Version}"));
+        _writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"数据不足 {summary.Insufficient}（不计入），识读 {summary.Reading}；规则版本 {Rulebook.Version}"));
         _writer.Flush();
     }
 
@@ -96,7 +96,7 @@ internal sealed class FindingsPage(Stream output) : IAuditWriter
             return;
         }
 
-        var table = new TextTable("资料不足", "检查", "处>", "首处", "缺什么");
+        var table = new TextTable("数据不足", "检查", "处>", "首处", "缺什么");
         foreach (var gaps in insufficient.GroupBy(gap => (gap.Code, gap.Why)).OrderBy(gaps => gaps.Key.Code, StringComparer.Ordinal))
         {
             table.Add(gaps.Key.Code, FindingWords.NameOf(gaps.Key.Code), gaps.Count().ToString(CultureInfo.InvariantCulture), FindingWords.Of(gaps.First().Place), gaps.Key.Why);

@@ -16,7 +16,7 @@ internal static class RulesMarkdown
             由 `./yuheng rules --markdown` 从 [rulebook/checks.tsv](../rulebook/checks.tsv) 和 [rulebook/profiles](../rulebook/profiles) 生成，请勿手改。
             Generated from the rulebook; do not edit.
 
-            编号永不改变。级别：错误（一定不对）、警告（多半不对）、提示（值得一看）。资料不足时，检查既不算通过，也不算发现。
+            编号永不改变。级别：错误（一定不对）、警告（多半不对）、提示（值得一看）。数据不足时，检查既不算通过，也不算发现。
             参数写明全国的值，以及与全国不同的地区的值；括号内是出处。
 
 

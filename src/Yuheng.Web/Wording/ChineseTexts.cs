@@ -58,8 +58,8 @@ internal sealed class ChineseTexts : Texts
     public override string HowReckoned => "怎么算的";
     public override string WorkingRules(string region, string version) => $"按{region}规则计分，规则版本 {version}。定性指标的规则只给出区间。";
     public override string BatchTitle => "体检汇总";
-    public override string Insufficient => "资料不足";
-    public override string InsufficientCount(int count) => $"资料不足，未能判断：{count:#,##0} 处";
+    public override string Insufficient => "数据不足";
+    public override string InsufficientCount(int count) => $"数据不足，未能判断：{count:#,##0} 处";
     public override string FormNumber(int index) => $"第{index}张表";
 
     public override string Contents => "本页目录";

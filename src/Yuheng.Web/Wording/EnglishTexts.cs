@@ -60,7 +60,7 @@ internal sealed class EnglishTexts : Texts
     public override string WorkingRules(string region, string version) => $"Rules of {region}, version {version}. For indicators in words the rule gives a band, not a point.";
     public override string BatchTitle => "All documents";
     public override string Insufficient => "Insufficient data";
-    public override string InsufficientCount(int count) => $"Not enough data to tell: {count:#,##0}";
+    public override string InsufficientCount(int count) => $"Insufficient data: {count:#,##0}";
     public override string FormNumber(int index) => $"Form {index}";
 
     public override string Contents => "On this page";

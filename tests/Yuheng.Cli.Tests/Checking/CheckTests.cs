@@ -25,7 +25,7 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("相差 100,000.00", Joined(run.Output), StringComparison.Ordinal);
         Assert.Contains("应为 140,000.00", Joined(run.Output), StringComparison.Ordinal);
         Assert.Contains("依据 财预〔2015〕88号", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"1 份文件：错误 1，警告 \d+，提示 \d+\n资料不足 \d+（不计入），识读 \d+；规则版本 [0-9a-f]{12}\n$", run.Output);
+        Assert.Matches(@"1 份文件：错误 1，警告 \d+，提示 \d+\n数据不足 \d+（不计入），识读 \d+；规则版本 [0-9a-f]{12}\n$", run.Output);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class FoundTests
         await using var site = await Site.Start(paper);
         var page = await site.Page(CheckupAddresses.Form(paper, 2));
         Assert.Contains(paper.Audit!.Insufficient, i => i.About.Form == 2);
-        Assert.Contains("资料不足，未能判断", page);
+        Assert.Contains("数据不足，未能判断", page);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class AuditCsv : IAuditWriter
 
         foreach (var gap in insufficient)
         {
-            WriteRow(name, gap.About, gap.Place, "资料不足", gap.Code, null, gap.Why, null, null, null);
+            WriteRow(name, gap.About, gap.Place, "数据不足", gap.Code, null, gap.Why, null, null, null);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed class AuditReport : IAuditWriter
         var page = new Markup(_output);
         ReportFrame.WriteHead(page, summary);
         ReportFrame.WriteFilter(page, summary);
-        page.Raw("<main>\n<table><caption class=\"quiet\">目录</caption><thead><tr><th scope=\"col\">文件<th scope=\"col\">错误<th scope=\"col\">警告<th scope=\"col\">提示<th scope=\"col\">资料不足</thead><tbody>\n");
+        page.Raw("<main>\n<table><caption class=\"quiet\">目录</caption><thead><tr><th scope=\"col\">文件<th scope=\"col\">错误<th scope=\"col\">警告<th scope=\"col\">提示<th scope=\"col\">数据不足</thead><tbody>\n");
         _contents.Flush();
         page.Flush();
         _contentsKept.CopyTo(_output);
@@ -89,7 +89,7 @@ public sealed class AuditReport : IAuditWriter
         _body.Flush();
         page.Flush();
         _bodyKept.CopyTo(_output);
-        page.Raw("</main>\n<footer class=\"quiet\"><p>").Text($"玉衡检查报告，规则版本 {Rulebook.Version}。资料不足的检查既不算通过，也不算发现。").Raw("</p></footer>\n");
+        page.Raw("</main>\n<footer class=\"quiet\"><p>").Text($"玉衡检查报告，规则版本 {Rulebook.Version}。数据不足的检查既不算通过，也不算发现。").Raw("</p></footer>\n");
         ReportFrame.WriteScript(page);
         page.Flush();
     }

@@ -25,7 +25,7 @@ internal static class ReportFrame
             WriteCount(page, severity, summary[severity]);
         }
 
-        page.Raw("<span class=\"quiet\">? 资料不足 ").Number(summary.Insufficient).Raw("（不计入）</span><span class=\"quiet\">识读 ").Number(summary.Reading)
+        page.Raw("<span class=\"quiet\">? 数据不足 ").Number(summary.Insufficient).Raw("（不计入）</span><span class=\"quiet\">识读 ").Number(summary.Reading)
             .Raw("</span><span class=\"quiet\">规则版本 ").Text(Rulebook.Version).Raw("</span></p>\n");
     }
 

@@ -70,7 +70,7 @@ internal static class ReportLists
             return;
         }
 
-        page.Raw("<details><summary>? 资料不足，无法判断：").Number(gaps.Count).Raw(" 项（不算发现）</summary><table><thead><tr><th scope=\"col\">检查<th scope=\"col\">表<th scope=\"col\">位置<th scope=\"col\">缺什么</thead><tbody>\n");
+        page.Raw("<details><summary>? 数据不足，无法判断：").Number(gaps.Count).Raw(" 项（不算发现）</summary><table><thead><tr><th scope=\"col\">检查<th scope=\"col\">表<th scope=\"col\">位置<th scope=\"col\">缺什么</thead><tbody>\n");
         foreach (var gap in gaps.Take(MostRows))
         {
             page.Raw("<tr><td>").Text($"{gap.Code} {FindingWords.NameOf(gap.Code)}").Raw("<td>").Text(FindingWords.Of(gap.About)).Raw("<td>").Text(FindingWords.Of(gap.Place)).Raw("<td>").Text(gap.Why).Raw("\n");

@@ -23,7 +23,7 @@ public sealed class FixList : IAuditWriter
 
     private static readonly SheetColumn[] ReadingColumns = [new("文件", 24), new("位置", 14), new("级别", 6), new("编号", 8), new("原文", 30), new("说明", 60)];
 
-    private static readonly SheetColumn[] CountColumns = [new("编号", 8), new("检查", 26), new("错误", 8), new("警告", 8), new("提示", 8), new("资料不足", 10), new("依据", 40)];
+    private static readonly SheetColumn[] CountColumns = [new("编号", 8), new("检查", 26), new("错误", 8), new("警告", 8), new("提示", 8), new("数据不足", 10), new("依据", 40)];
 
     private readonly int _mostRows;
     private readonly ZipArchive _package;

@@ -23,7 +23,7 @@ public class FixListTests
             rows[2][..10]);
         Assert.Equal("", rows[2][11]);
         Assert.Equal("（整批）", rows[4][1]);
-        Assert.Equal(["自评/公园步道.txt", "表1 公园步道维修", "第2行", "SE-12", "佐证材料缺失", "表内没有佐证材料一栏"], Rows(workbook, "资料不足")[1]);
+        Assert.Equal(["自评/公园步道.txt", "表1 公园步道维修", "第2行", "SE-12", "佐证材料缺失", "表内没有佐证材料一栏"], Rows(workbook, "数据不足")[1]);
         Assert.Equal("RD-11", Rows(workbook, "识读情况")[1][3]);
         Assert.Equal(["SE-04", "得分与完成值不符", "1", "0", "0", "0"], Rows(workbook, "分类汇总").Single(r => r[0] == "SE-04")[..6]);
         Assert.Equal(["SE-12", "佐证材料缺失", "0", "0", "0", "1"], Rows(workbook, "分类汇总").Single(r => r[0] == "SE-12")[..6]);
@@ -68,7 +68,7 @@ public class FixListTests
             Assert.StartsWith("A1:", part.Worksheet.GetFirstChild<AutoFilter>()!.Reference!.Value, StringComparison.Ordinal);
         });
         Assert.Equal(
-            ["整改清单!$1:$1", "资料不足!$1:$1", "识读情况!$1:$1", "分类汇总!$1:$1"],
+            ["整改清单!$1:$1", "数据不足!$1:$1", "识读情况!$1:$1", "分类汇总!$1:$1"],
             workbook.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text));
     }
 

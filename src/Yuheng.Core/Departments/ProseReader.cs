@@ -88,7 +88,7 @@ internal sealed class ProseReader(StatedName name, int? year)
         }
 
         Refine(first);
-        var goesOn = _text.AsSpan(number).TrimEnd(":,").EndsWith("其中", StringComparison.Ordinal);
+        var goesOn = ProseWords.Ending(_text.AsSpan(number).TrimEnd(":,"), Words.Parts) is not null;
         EndClause(_text.Length);
         EndReason(_text.Length);
         if (goesOn && _last is not null)
@@ -154,10 +154,10 @@ internal sealed class ProseReader(StatedName name, int? year)
     /// <summary>What 比上年增加 is said of: what was spoken of last; at the beginning of a sentence what the paragraph is about.</summary>
     private BudgetStatement? Compared => _isFresh && _topic is { Change: null } ? _topic : _last;
 
-    /// <summary>其中 opens the parts of what was spoken of last.</summary>
+    /// <summary>其中 (包括, 具体为) opens the parts of what was spoken of last.</summary>
     private void NoteParts(ReadOnlySpan<char> clause)
     {
-        if (!clause.TrimStart("(。").StartsWith("其中", StringComparison.Ordinal))
+        if (ProseWords.Beginning(clause.TrimStart("(。"), Words.Parts) is null)
         {
             return;
         }

@@ -39,6 +39,8 @@ internal sealed class ProseWords
 
     public string[] Front => _words["front"];
 
+    public string[] Parts => _words["parts"];
+
     public string[] Tail => _words["tail"];
 
     /// <summary>The first of the words, the longest first, that a text begins with.</summary>

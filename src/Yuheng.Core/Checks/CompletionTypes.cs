@@ -101,7 +101,7 @@ internal static class CompletionTypes
             {
                 Units(form, indicator, number, notes);
             }
-            else if (actual is { IsComparisonGiven: true, Comparison: not (Comparison.Equal or Comparison.About) } && actual.Comparison == target.Comparison && actual.Number == target.Number)
+            else if (actual is { IsComparisonGiven: true, Comparison: not (Comparison.Equal or Comparison.About) } && actual.Number == target.Number)
             {
                 notes.Report(
                     Severity.Warning, printed.Actual, $"完成值“{printed.Actual.Excerpt}”照抄目标值的写法，没有实际的数。",

@@ -103,7 +103,7 @@ internal static partial class GoalAmountChecks
     }
 
     /// <summary>How often in a year; null for what is no time.</summary>
-    private static decimal? Times(ReadOnlySpan<char> per) => per switch
+    internal static decimal? Times(ReadOnlySpan<char> per) => per switch
     {
         ['年', ..] => 1m,
         ['季', ..] => 4m,
@@ -184,15 +184,21 @@ internal static partial class GoalAmountChecks
     /// <summary>What the cost indicators add up to, where two of them or more are amounts, is what is asked for.</summary>
     private static void CostIndicators(CheckedForm form, AuditNotes notes)
     {
-        var (sum, count, at) = (0m, 0, default(Printed));
+        var (sum, count, first, isMoney) = (0m, 0, default(MeasuredTarget), true);
         foreach (var target in form.MeasuredTargets)
         {
             if (target is { Kind: FigureKind.Money or FigureKind.Number, Value: > 0, Comparison: Comparison.Equal or Comparison.AtMost } && IsCost(form, target.Row))
             {
-                at = count == 0 ? target.Row.Printed.Target : at;
+                first = count == 0 ? target : first;
                 sum += target.Value;
+                isMoney &= target.Kind == FigureKind.Money;
                 count++;
             }
+        }
+
+        if (count == 1 && isMoney)
+        {
+            OneCost(form, sum, first, notes);
         }
 
         if (count < 2 || WholeOf(form, form.Record.TargetFunds!, GoalPart.Annual) is not { } whole || whole.Yuan == sum || whole.Yuan == sum * form.AmountUnit.InYuan())
@@ -208,8 +214,28 @@ internal static partial class GoalAmountChecks
 
         var figures = $"{count} 个成本指标合计 {form.Spell(sum)}，{whole.Name}为 {form.Spell(whole.Yuan)}，相差 {form.Spell(Math.Abs(whole.Yuan - sum))}{(form.AmountUnit == AmountUnit.Yuan ? "" : $"（单位：{form.AmountUnit.Word()}）")}";
         notes.Report(
-            sum > whole.Yuan || blank is not null ? Severity.Warning : Severity.Hint, at,
+            sum > whole.Yuan || blank is not null ? Severity.Warning : Severity.Hint, first.Row.Printed.Target,
             figures + (blank is null ? "。" : $"；“{blank}”没有填目标值。"), form.Spell(whole.Yuan), form.Spell(sum), blank is null ? "核对各项成本与申请额。" : "补填成本指标的目标值。");
+    }
+
+    /// <summary>One cost that may be greater than all the money there is: ≤300万元 in a project of 240万元 bounds nothing.</summary>
+    private static void OneCost(CheckedForm form, decimal cost, in MeasuredTarget target, AuditNotes notes)
+    {
+        var at = target.Row.Printed.Target;
+        var (total, annual) = (form.Record.TargetFunds!.Total, form.Record.TargetFunds.Annual);
+        if (total.Value is not { } whole || annual.State == ReadState.Unreadable)
+        {
+            return;
+        }
+
+        var yuan = Math.Max(whole.Yuan, annual.Value?.Yuan ?? 0m);
+        if (yuan > 0m && cost > yuan)
+        {
+            var spelt = $"“{target.Name.Full}”的目标值 {at.Excerpt} 大于项目资金总额 {form.Spell(yuan)}{(form.AmountUnit == AmountUnit.Yuan ? "" : $"（单位：{form.AmountUnit.Word()}）")}";
+            notes.Report(
+                Severity.Warning, at, $"{spelt}{(FundsChecks.IsSlip(form, cost, yuan) ? "，恰好相差一万倍，可能混用了元和万元" : "")}，控制不了成本。",
+                $"≤{form.Spell(yuan)}", at.Raw, "核对成本指标的金额和单位。", target.Number);
+        }
     }
 
     private static bool IsCost(CheckedForm form, Indicator row) =>

@@ -99,7 +99,14 @@ internal static partial class GoalAmountChecks
         var clause = text.Figures.Text.AsSpan()[text.Figures.Clause(figure.Start)];
         var profile = form.Profile;
         return !profile.Of(Parameters.ContractWords).StandsIn(clause) && !profile.Of(Parameters.PaidWords).StandsIn(clause) && !profile.Of(Parameters.EffectWords).StandsIn(clause)
-            && !profile.Of(Parameters.TotalWords).StandsIn(text.Figures.Before(index)) && !GoalFigureChecks.IsPast(form, text, figure.Start) && !IsStandard(text.Figures, index);
+            && !IsTotal(text.Figures.Before(index), profile) && !GoalFigureChecks.IsPast(form, text, figure.Start) && !IsStandard(text.Figures, index);
+    }
+
+    /// <summary>共计30万元, 计30万元; of one character only by itself: 设计30万元 is no total.</summary>
+    private static bool IsTotal(ReadOnlySpan<char> before, Profile profile)
+    {
+        var words = profile.Of(Parameters.TotalWords);
+        return words.Has(before) || words.FirstIn(before) is { Length: > 1 };
     }
 
     /// <summary>按20元标准: a price for one, though it does not say of what.</summary>

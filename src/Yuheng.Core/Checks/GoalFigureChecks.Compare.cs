@@ -23,7 +23,7 @@ internal static partial class GoalFigureChecks
                 Strictness(form, equal, target, notes);
                 OtherText(form, matches, equal, target, notes);
             }
-            else if (!IsWholeOfParts(form, targets, match, target))
+            else if (!IsSaidBeside(match, target) && !IsWholeOfParts(form, targets, match, target))
             {
                 Differ(form, match, target, notes);
             }
@@ -122,6 +122,23 @@ internal static partial class GoalFigureChecks
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>故障2小时内响应，24小时内修复: the sentence gives the target's own number too, for something with a word of its name.</summary>
+    private static bool IsSaidBeside(in Match match, in MeasuredTarget target)
+    {
+        var figures = match.Text.Figures;
+        var sentence = figures.Sentence(match.Value.Start);
+        for (var i = 0; i < figures.Count && figures.All[i].Start < sentence.End.Value; i++)
+        {
+            if (i != match.Figure && figures.All[i].Start >= sentence.Start.Value && target.IsInUnitOf(figures.All[i]) && target.ValueOf(figures.All[i]) == target.Value
+                && ThingName.Alike(target.Name.Core, figures.Before(i), figures.Behind(i)) > 0)
+            {
+                return true;
             }
         }
 

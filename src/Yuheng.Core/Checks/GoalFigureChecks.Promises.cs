@@ -6,6 +6,9 @@ namespace Yuheng.Core.Checks;
 /// <content>Names and definitions against their own target, promises without an indicator.</content>
 internal static partial class GoalFigureChecks
 {
+    /// <summary>Nothing is done more often; beyond it a number is not multiplied.</summary>
+    private const decimal MostOften = 1_000_000m;
+
     /// <summary>覆盖率98% as a name with the target 100%; a definition that asks for 95% with the target 是.</summary>
     private static void OwnWordsAgree(CheckedForm form, AuditNotes notes)
     {
@@ -84,6 +87,10 @@ internal static partial class GoalFigureChecks
         }
     }
 
+    /// <summary>每月1次 are 12 in the year; null where it is no number for a time.</summary>
+    private static decimal? OfTheYear(TextFigures figures, in TextFigure figure) =>
+        figure.Value < MostOften && GoalAmountChecks.Times(figures.Per(figure)) is { } often ? figure.Value * often : null;
+
     private static bool IsTakenUp(GoalText text, int figure, List<MeasuredTarget> targets, List<Match> matches)
     {
         foreach (var match in matches)
@@ -96,7 +103,8 @@ internal static partial class GoalFigureChecks
 
         foreach (var target in targets)
         {
-            if (target.IsInUnitOf(text.Figures.All[figure]) && target.ValueOf(text.Figures.All[figure]) == target.Value)
+            var value = text.Figures.All[figure];
+            if (target.IsInUnitOf(value) && (target.ValueOf(value) == target.Value || (value.IsPerUnit && OfTheYear(text.Figures, value) == target.Value)))
             {
                 return true;
             }

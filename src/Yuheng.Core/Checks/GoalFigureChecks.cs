@@ -185,7 +185,7 @@ internal static partial class GoalFigureChecks
         var isSame = sameHead == 1
             ? FiguresLike(form, target, target.Name.Head) == 1
                 && (target.Name.Head is Satisfaction || ThingName.Alike(target.Name.Core, text.Figures.Text.AsSpan()[text.Figures.Sentence(value.Start)], default) >= least)
-            : value.Kind == FigureKind.Count && ThingName.IsBeside(target.Name.Core, before, behind) && FiguresLike(form, target, default) == 1;
+            : value.Kind is FigureKind.Count or FigureKind.Duration && ThingName.IsBeside(target.Name.Core, before, behind) && FiguresLike(form, target, default) == 1;
         return isSame ? new Match(text, figure, only, least) : null;
     }
 

@@ -76,7 +76,7 @@ internal static class IndicatorNameChecks
         var name = indicator.BareName;
         var (target, (first, second)) = (indicator.Target, indicator.Levels);
         var isOutput = second is SecondLevel.Quantity or SecondLevel.Quality or SecondLevel.Timeliness;
-        if (isOutput && target.Kind == IndicatorValueKind.Number && profile.Of(Parameters.CostUnits).Has(target.Unit) && profile.Of(Parameters.CostWords).StandsIn(name))
+        if (isOutput && target.Kind == IndicatorValueKind.Number && IsCostUnit(target.Unit, profile) && profile.Of(Parameters.CostWords).StandsIn(name))
         {
             return (Severity.Warning, "成本指标", $"指标值 {indicator.Printed.Target.Excerpt} 是费用标准", "移到成本指标，原处另设数量或质量指标。");
         }
@@ -86,7 +86,7 @@ internal static class IndicatorNameChecks
             return (Severity.Warning, "满意度指标", "衡量的是满意度", "移到满意度指标。");
         }
 
-        if (first == FirstLevel.Effects && target is { Kind: IndicatorValueKind.Number, Comparison: Comparison.AtMost } && profile.Of(Parameters.CostUnits).Has(target.Unit) && profile.Of(Parameters.CostWords).StandsIn(name))
+        if (first == FirstLevel.Effects && target is { Kind: IndicatorValueKind.Number, Comparison: Comparison.AtMost } && IsCostUnit(target.Unit, profile) && profile.Of(Parameters.CostWords).StandsIn(name))
         {
             return (Severity.Warning, "成本指标", "衡量的是花费的上限", "移到成本指标。");
         }
@@ -110,6 +110,13 @@ internal static class IndicatorNameChecks
             && !profile.Of(Parameters.NatureWords).StandsIn(name) && !profile.Of(Parameters.NatureWords).StandsIn(indicator.Printed.Definition.Raw)
             ? (Severity.Hint, "社会效益指标", "看不出与生态环境的关系", "移到相应的效益指标，没有生态效益的不必设置。")
             : null;
+    }
+
+    /// <summary>Money, or money for one of anything: 元, 万元/座.</summary>
+    private static bool IsCostUnit(string unit, Profile profile)
+    {
+        var stroke = unit.IndexOf('/', StringComparison.Ordinal);
+        return profile.Of(Parameters.CostUnits).Has(stroke > 0 ? unit.AsSpan(0, stroke) : unit);
     }
 
     /// <summary>What is wrong with a name.</summary>

@@ -10,6 +10,8 @@ namespace Yuheng.Core.Checks;
 /// <summary>Checks of the targets of indicators: whether they can be measured, whether there is one at all.</summary>
 internal static class IndicatorValueChecks
 {
+    private const string Cost = "成本指标";
+
     /// <summary>The checks, in the order of their codes.</summary>
     public static (string Code, FormCheck Run)[] All { get; } =
     [
@@ -19,7 +21,7 @@ internal static class IndicatorValueChecks
 
     /// <summary>
     /// PT-02 指标值不可衡量: a figure where a figure can be (财预〔2015〕88号, 细化量化; 财预〔2021〕101号, 量化易评).
-    /// Fires for a rate, a satisfaction or a cost with words as its target (路灯完好率 提升; 居民满意度 满意; 采购成本 是), a target that every result meets (成本节约率 ≥0%)
+    /// Fires for a rate, a satisfaction or a cost with words as its target (路灯完好率 提升; 居民满意度 满意; 采购成本 是), 是 for a count or a time (完成时间 是), a target that every result meets (成本节约率 ≥0%)
     /// or none can (成本节约率 ≥100%), and for a form of which more than half of the targets are 是, or at least half are 100% for names that measure nothing (加强绿化养护 100%).
     /// Worked example: three of six 是 are half and do not fire, four of seven do.
     /// </summary>
@@ -127,19 +129,23 @@ internal static class IndicatorValueChecks
         {
             var what = indicator.Levels.Second == SecondLevel.Satisfaction ? "满意度"
                 : IndicatorWords.IsRate(name, profile) ? "名称是比率"
-                : indicator.Levels.Second == SecondLevel.Cost && target.Kind == IndicatorValueKind.YesNo ? "成本指标"
+                : target.Kind != IndicatorValueKind.YesNo ? null
+                : indicator.Levels.Second == SecondLevel.Cost ? Cost
+                : IndicatorWords.IsCount(name, profile) ? "名称是数量"
+                : profile.Of(Parameters.TimeEndings).Ending(name) is not null ? "名称是时间"
                 : null;
             if (what is not null)
             {
                 notes.Report(
                     Severity.Warning, printed, $"“{indicator.Printed.Name.Excerpt}”：{what}，指标值却是“{printed.Excerpt}”，没有数值，无法衡量。",
-                    found: printed.Raw, suggestion: what == "成本指标" ? "填写金额或控制标准。" : "填写百分比，如“≥90%”。", indicator: number);
+                    found: printed.Raw, suggestion: what == Cost ? "填写金额或控制标准。" : "填写可以核对的数值和单位，如“≥90%”。", indicator: number);
             }
             else if (printed.Raw!.Length > profile.Of(Parameters.LongestTarget))
             {
                 notes.Report(Severity.Hint, printed, $"指标值有 {printed.Raw.Length} 个字，超过 {profile.Of(Parameters.LongestTarget)} 个字，是说明而不是指标值。", suggestion: "填写可以核对的指标值。", indicator: number);
             }
-            else if (name.Length > printed.Raw.Length && printed.Raw.Length > 1 && name.EndsWith(printed.Raw, StringComparison.Ordinal) && IndicatorWords.IsMeasure(printed.Raw, profile))
+            else if (name.Length > printed.Raw.Length && printed.Raw.Length > 1 && name.EndsWith(printed.Raw, StringComparison.Ordinal)
+                && (IndicatorWords.IsMeasure(printed.Raw, profile) || profile.Of(Parameters.Movements).Has(printed.Raw)))
             {
                 notes.Report(Severity.Hint, printed, $"指标值“{printed.Excerpt}”只重复了指标名称。", found: printed.Raw, suggestion: "填写要达到的值。", indicator: number);
             }
@@ -191,11 +197,16 @@ internal static class IndicatorValueChecks
         {
             notes.Report(Severity.Warning, target, $"有指标值“{target.Excerpt}”，没有三级指标名称。", found: target.Raw, suggestion: "写明三级指标，或删去指标值。", indicator: number);
         }
-        else if (target.IsMissing && !name.IsMissing)
+        else if (!name.IsMissing && (target.IsMissing || IsBlank(indicator, profile)))
         {
             notes.Report(Severity.Warning, indicator.Printed.Place, name.Raw, $"“{name.Excerpt}”没有指标值。", suggestion: "填写指标值；如原件已填写，请核对转换。", indicator: number);
         }
     }
+
+    /// <summary>A dash says nothing at all, and 无 nothing of a satisfaction; of complaints or accidents it says that there are to be none.</summary>
+    private static bool IsBlank(Indicator indicator, Profile profile) =>
+        indicator.Target.Kind == IndicatorValueKind.None
+        && (!char.IsLetter(indicator.Printed.Target.Raw![0]) || profile.Of(Parameters.SatisfactionEndings).Ending(indicator.BareName) is not null);
 
     /// <summary>One number without a unit in most of the rows, such as 88 in all of them.</summary>
     private static void DummyNumber(CheckedForm form, AuditNotes notes)

@@ -19,15 +19,15 @@ internal readonly record struct MeasuredTarget(int Number, Indicator Row, ThingN
     public Comparison Comparison => Row.Target.Comparison;
 
     /// <summary>The target as a figure; null where it is none.</summary>
-    private static MeasuredTarget? Of(int number, Indicator row, CheckedForm form)
+    private static MeasuredTarget? Of(int number, Indicator row, in IndicatorValue printed, CheckedForm form)
     {
-        if (row.Target is not { IsQuantity: true, Number: { } value } || Math.Abs(value) > Greatest || row.Printed.Name.IsMissing)
+        if (printed is not { IsQuantity: true, Number: { } value } || Math.Abs(value) > Greatest || row.Printed.Name.IsMissing)
         {
             return null;
         }
 
         var name = new ThingName(row.Printed.Name.Raw, form.Profile);
-        var word = row.Target.Unit;
+        var word = printed.Unit;
         if (FigureUnit.Named(word) is { } unit)
         {
             return new MeasuredTarget(number, row, name, unit.Base, unit.Kind, value * unit.Factor);
@@ -44,13 +44,28 @@ internal readonly record struct MeasuredTarget(int Number, Indicator Row, ThingN
         var targets = new List<MeasuredTarget>(form.Indicators.Count);
         for (var i = 0; i < form.Indicators.Count; i++)
         {
-            if (Of(i + 1, form.Indicators[i], form) is { } target)
+            if (Of(i + 1, form.Indicators[i], form.Indicators[i].Target, form) is { } target)
             {
                 targets.Add(target);
             }
         }
 
         return targets;
+    }
+
+    /// <summary>The completed values of a form that are figures.</summary>
+    public static List<MeasuredTarget> AllCompleted(CheckedForm form)
+    {
+        var values = new List<MeasuredTarget>(form.Indicators.Count);
+        for (var i = 0; i < form.Indicators.Count; i++)
+        {
+            if (!form.Indicators[i].Actual.IsComparisonGiven && Of(i + 1, form.Indicators[i], form.Indicators[i].Actual, form) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
     }
 
     /// <summary>Whether the figure is in the unit of the target; a bare target takes any counted figure.</summary>

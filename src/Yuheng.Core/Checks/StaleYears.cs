@@ -38,6 +38,7 @@ internal static class StaleYears
             Goal(goals.Annual, year, profile, notes);
         }
 
+        OnlyFormerYear(goals.Annual, year, profile, notes);
         Goal(goals.Expected, year, profile, notes);
         Goal(form.Form.BudgetUse, year, profile, notes);
         for (var i = 0; i < goals.Items.Count; i++)
@@ -128,6 +129,36 @@ internal static class StaleYears
         {
             var plan = goal.Raw.AsSpan(at, 3).ToString();
             notes.Report(Severity.Warning, goal.Place, plan, $"“{plan}”规划到 {last} 年为止，不应作为 {year} 年的依据或目标。", found: plan, suggestion: "更新为现行规划。");
+        }
+    }
+
+    /// <summary>2024年更新路灯120盏 as the annual goal of 2025, which names no other year: a plan with a number, said of a year that is over.</summary>
+    private static void OnlyFormerYear(Printed goal, int year, Profile profile, AuditNotes notes)
+    {
+        var figures = TextFigures.Of(goal.Raw);
+        var first = -1;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (figures.All[i].Kind is FigureKind.Year or FigureKind.Date && figures.All[i].Value >= year)
+            {
+                return;
+            }
+
+            first = first < 0 && figures.All[i].Kind == FigureKind.Year && figures.Before(i).IsEmpty ? i : first;
+        }
+
+        if (first < 0 || profile.Of(Parameters.ThisYearWords).StandsIn(goal.Raw))
+        {
+            return;
+        }
+
+        var clause = figures.Text.AsSpan()[figures.Clause(figures.All[first].Start)];
+        var isPlan = first + 1 < figures.Count && figures.All[first + 1].Kind == FigureKind.Count && figures.All[first + 1].Start < figures.Clause(figures.All[first].Start).End.Value;
+        if (isPlan && !profile.Of(Parameters.GoalPastWords).StandsIn(clause) && !profile.Of(Parameters.FormerProjectWords).StandsIn(clause))
+        {
+            var named = figures.All[first].Value;
+            notes.Report(
+                Severity.Hint, goal.Place, clause.ToString(), $"{year} 年度的目标写“{clause.Trim()}”，全文没有提到 {year} 年。", $"{year}年", $"{named}年", "核对年度，是否沿用了以前年度的文字。");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class TextAgainstIndicators
 
     /// <summary>
     /// SE-18 完成情况文字与指标矛盾: the text says in time or all of a thing whose indicator was not reached; it says late or unfinished where the indicator has full marks;
-    /// it says both in one text; it speaks of another thing than the goal (财预〔2020〕10号: objective results). Clauses that hedge (部分, 基本, 较为) claim nothing.
+    /// it says both in one text; it gives another number than the completed value; it speaks of another thing than the goal (财预〔2020〕10号: objective results). Clauses that hedge (部分, 基本, 较为) claim nothing.
     /// That two speak of one thing is told by the characters they share, common words apart, so that nothing here is more than a warning.
     /// Worked examples: 路灯安装质量全部合格 against 路灯安装质量合格率 80% is a warning; 部分路灯延期安装 against 路灯安装及时性 with full marks too; 全年按期完成 against nothing is fine.
     /// </summary>
@@ -36,12 +36,13 @@ internal static class TextAgainstIndicators
             return;
         }
 
-        var late = form.Profile.Of(Parameters.LateWords).StandsIn(achieved.Raw);
+        var late = IsLate(form.Profile, achieved.Raw);
+        var accused = 0UL;
         for (var i = 0; i < form.Indicators.Count && i < MostIndicators; i++)
         {
             if (Attainment.IsShort(form.Indicators[i], form.Profile))
             {
-                Claims(form, achieved, late, notes);
+                accused = Claims(form, achieved, late, notes);
                 break;
             }
         }
@@ -56,11 +57,12 @@ internal static class TextAgainstIndicators
             Unfinished(form, achieved, notes);
         }
 
+        CompletionFigures.Check(form, achieved, accused, notes);
         OfAnotherThing(form, achieved, notes);
     }
 
-    /// <summary>The text claims more than an indicator shows. One finding for each indicator: the first clause that claims it.</summary>
-    private static void Claims(CheckedForm form, Printed achieved, bool late, AuditNotes notes)
+    /// <summary>The text claims more than an indicator shows. One finding for each indicator: the first clause that claims it. Returns which of the first 64 were accused.</summary>
+    private static ulong Claims(CheckedForm form, Printed achieved, bool late, AuditNotes notes)
     {
         var profile = form.Profile;
         var (timelyWords, wholeWords) = (profile.Of(Parameters.TimelyWords), profile.Of(Parameters.WholeWords));
@@ -90,18 +92,20 @@ internal static class TextAgainstIndicators
                 $"完成情况称“{Shown(clause)}”，指标“{indicator.Printed.Name.Excerpt}”的完成值为“{indicator.Printed.Actual.Excerpt}”，得 {indicator.Score.Printed.Raw} 分（分值 {indicator.Weight.Printed.Raw}），两处不一致。",
                 expected: indicator.Printed.Actual.Raw, found: timely ?? whole, suggestion: "核对后统一完成情况与指标。", indicator: best + 1);
         }
+
+        return accused;
     }
 
     /// <summary>The text says late: of a thing whose indicator of time has full marks, or that it said was in time. One finding of each, the first.</summary>
     private static void Late(CheckedForm form, Printed achieved, AuditNotes notes)
     {
         var profile = form.Profile;
-        var (late, likely, common) = (profile.Of(Parameters.LateWords), profile.Of(Parameters.LikelySame), profile.Of(Parameters.CommonWords));
+        var (likely, common) = (profile.Of(Parameters.LikelySame), profile.Of(Parameters.CommonWords));
         ReadOnlySpan<char> claim = default;
         var accused = false;
         foreach (var clause in new Clauses(achieved.Raw))
         {
-            if (late.FirstIn(clause) is not { } word)
+            if (LateWord(profile, clause) is not { } word)
             {
                 var claims = profile.Of(Parameters.TimelyWords).StandsIn(clause) && !profile.Of(Parameters.HedgeWords).StandsIn(clause);
                 claim = claims ? clause : claim;
@@ -226,6 +230,32 @@ internal static class TextAgainstIndicators
     {
         var at = form.Profile.Of(Parameters.TimelyWords).FirstIn(name) is { } timely ? name.IndexOf(timely, StringComparison.Ordinal) : -1;
         return at > 0 ? name.AsSpan(0, at) : name.AsSpan().TrimEnd("率性");
+    }
+
+    private static bool IsLate(Profile profile, string? text)
+    {
+        foreach (var clause in new Clauses(text))
+        {
+            if (LateWord(profile, clause) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word that says late; 未发生延迟 and 无逾期 say the opposite.</summary>
+    private static string? LateWord(Profile profile, ReadOnlySpan<char> clause)
+    {
+        const int mostBetween = 4;
+        if (profile.Of(Parameters.LateWords).FirstIn(clause) is not { } word)
+        {
+            return null;
+        }
+
+        var before = clause[..clause.IndexOf(word)];
+        return profile.Of(Parameters.LateDenials).StandsIn(before.Length > mostBetween ? before[^mostBetween..] : before) ? null : word;
     }
 
     private static bool IsOfTime(CheckedForm form, Indicator indicator) =>

@@ -106,7 +106,7 @@ internal static class ValueUnitChecks
             return ("是费用", $"的单位却是“{target.Unit}”", "填写金额，或把名称改为数量。");
         }
 
-        return profile.Of(Parameters.SatisfactionEndings).Ending(name) is not null && target.Kind == IndicatorValueKind.Number
+        return profile.Of(Parameters.SatisfactionEndings).Ending(name) is not null && target.IsQuantity
             && target.Unit.Length > 0 && !IndicatorWords.IsShare(target.Unit) && !profile.Of(Parameters.SatisfactionUnits).Has(target.Unit)
             ? ("是满意度", $"的单位却是“{target.Unit}”", "填写百分比。")
             : null;

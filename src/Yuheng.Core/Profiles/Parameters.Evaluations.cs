@@ -100,6 +100,12 @@ public static partial class Parameters
     public static readonly Parameter<WordList> LateWords = Parameter.WordList("SE-18.late", "表示没有按时的字词");
 
     /// <summary>SE-18.</summary>
+    public static readonly Parameter<WordList> LateDenials = Parameter.WordList("SE-18.late-denials", "在前面时表示并没有延迟的字词");
+
+    /// <summary>SE-18.</summary>
+    public static readonly Parameter<decimal> SameRates = Parameter.Number("SE-18.same-rate", "文字与完成值说的是同一比率时，指标名称在文字中出现的最低份额");
+
+    /// <summary>SE-18.</summary>
     public static readonly Parameter<WordList> UnfinishedWords = Parameter.WordList("SE-18.unfinished", "表示没有完成的字词");
 
     /// <summary>SE-18.</summary>

@@ -76,6 +76,9 @@ public static partial class Parameters
     public static readonly Parameter<decimal> LargePart = Parameter.Number("PT-18.large", "一笔支出占申请额多少即应有指标");
 
     /// <summary>DS-04.</summary>
+    public static readonly Parameter<WordList> ThisYearWords = Parameter.WordList("DS-04.this-year", "指表的年度而不写年份的词");
+
+    /// <summary>DS-04.</summary>
     public static readonly Parameter<WordList> FormerProjectWords = Parameter.WordList("DS-04.former", "说明事情本来就属于以前年度的词");
 
     /// <summary>DS-04.</summary>

@@ -164,7 +164,7 @@ internal sealed class RecordPage(TextWriter writer)
     {
         ReadState.Missing => "—",
         ReadState.Unreadable => "读不出",
-        _ => (amount.Value!.Value.Yuan / unit.InYuan()).ToString("#,##0.00####", CultureInfo.InvariantCulture),
+        _ => unit.Spell(amount.Value!.Value.Yuan),
     };
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -49,7 +49,7 @@ public sealed class CheckedForm
     public AmountUnit AmountUnit => Record.AmountUnit.Value ?? AmountUnit.Yuan;
 
     /// <summary>An amount as the form would print it, in its own unit.</summary>
-    internal string Spell(decimal yuan) => Amounts.Spell(yuan, AmountUnit);
+    internal string Spell(decimal yuan) => AmountUnit.Spell(yuan);
 
     /// <summary>Says that rows of the form were not read, where it is so: a check that counts or adds up over all rows cannot know.</summary>
     internal bool LacksRows(AuditNotes notes)

@@ -70,7 +70,7 @@ internal static partial class EvaluationChecks
         if (!complete || difference <= rounding)
         {
             notes.CannotKnow(
-                complete ? $"{column}：各项资金相加与总额相差 {Yuan(difference)} 元，可能只是四舍五入" : $"{column}：有的资金来源没有读到，不能与总额核对", total.Printed.Place);
+                complete ? $"{column}：各项资金相加与总额相差 {AmountUnit.Yuan.Spell(difference)} 元，可能只是四舍五入" : $"{column}：有的资金来源没有读到，不能与总额核对", total.Printed.Place);
             return;
         }
 
@@ -182,8 +182,6 @@ internal static partial class EvaluationChecks
     private static decimal Step(decimal printed) => printed.Scale switch { 0 => 1m, 1 => 0.1m, _ => 0.01m };
 
     private static decimal HalfStep(Typed<Money> amount, CheckedForm form) => ExecutionRate.HalfStep(amount, form.Record);
-
-    private static string Yuan(decimal yuan) => yuan.ToString("#,##0.00##", CultureInfo.InvariantCulture);
 
     private static string Four(decimal percent) => percent.ToString("0.0000", CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,7 @@ internal static class FundsChecks
         {
             notes.Report(
                 Severity.Warning, whole.Amount.Printed,
-                $"{whole.Name}只有 {Amounts.Spell(whole.Yuan.Value, AmountUnit.Yuan)} 元，与一个项目一年的工作不相称，可能把元误作{form.AmountUnit.Word()}。",
+                $"{whole.Name}只有 {AmountUnit.Yuan.Spell(whole.Yuan.Value)} 元，与一个项目一年的工作不相称，可能把元误作{form.AmountUnit.Word()}。",
                 found: form.Spell(whole.Yuan.Value), suggestion: "核对金额单位。");
         }
     }

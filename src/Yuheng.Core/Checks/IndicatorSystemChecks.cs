@@ -1,7 +1,7 @@
-using System.Globalization;
 using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
+using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Checks;
 
@@ -95,7 +95,7 @@ internal static class IndicatorSystemChecks
         {
             notes.Report(
                 Severity.Hint, form.Form.Start, null,
-                $"项目金额 {amount.ToString("#,0.00", CultureInfo.InvariantCulture)} 元，三级指标有 {count} 个，多于 {form.Profile.Of(Parameters.MostIndicatorsOfSmall)} 个。",
+                $"项目金额 {AmountUnit.Yuan.Spell(amount)} 元，三级指标有 {count} 个，多于 {form.Profile.Of(Parameters.MostIndicatorsOfSmall)} 个。",
                 expected: $"≤{form.Profile.Of(Parameters.MostIndicatorsOfSmall)}", found: $"{count}", suggestion: "保留核心指标。");
         }
 

@@ -16,7 +16,7 @@ internal sealed class RepeatedProjects
     public const string Code = "PT-20";
 
     private readonly SimilarTexts<FormName> _goals = new();
-    private readonly Dictionary<ulong, FormName> _indicators = [];
+    private readonly FirstOwners _indicators = new();
 
     public void Check(BatchForm form, AuditNotes notes)
     {
@@ -84,17 +84,6 @@ internal sealed class RepeatedProjects
             hash = Hash.With(Hash.With(hash, indicator.Name.Raw), indicator.Target.Raw);
         }
 
-        return First(form.WithinDocument ^ hash, form) ?? (form.WithinUnit is { } scope && First(scope ^ hash, form) is { } found && !found.IsOtherPaperOf(form.Owner) ? found : null);
-    }
-
-    private FormName? First(ulong key, BatchForm form)
-    {
-        if (_indicators.TryGetValue(Hash.Mixed(key), out var first))
-        {
-            return first;
-        }
-
-        _indicators.Add(Hash.Mixed(key), form.Owner);
-        return null;
+        return _indicators.Before(form.WithinDocument ^ hash, form.Owner) ?? (form.WithinUnit is { } scope && _indicators.Before(scope ^ hash, form.Owner) is { } found && !found.IsOtherPaperOf(form.Owner) ? found : null);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RepeatedTexts
     public const string Code = "DS-12";
 
     private readonly SimilarTexts<FormName> _accounts = new();
-    private readonly Dictionary<ulong, FormName> _reasons = [];
+    private readonly FirstOwners _reasons = new();
 
     public void Check(BatchForm form, AuditNotes notes)
     {
@@ -80,8 +80,8 @@ internal sealed class RepeatedTexts
             return;
         }
 
-        var first = First(form.WithinDocument ^ shingles.Text, form.Owner);
-        var unit = form.WithinUnit is { } scope ? First(scope ^ shingles.Text, form.Owner) : null;
+        var first = _reasons.Before(form.WithinDocument ^ shingles.Text, form.Owner);
+        var unit = form.WithinUnit is { } scope ? _reasons.Before(scope ^ shingles.Text, form.Owner) : null;
         if ((first ?? unit) is { } other && other != form.Owner && !other.IsOtherPaperOf(form.Owner))
         {
             notes.Report(
@@ -107,16 +107,5 @@ internal sealed class RepeatedTexts
                 Severity.Warning, account, $"实际完成情况与{found.Owner.SpokenOfFrom(form.DocumentNumber)}的{share}。",
                 suggestion: "写明本项目自己的完成情况。");
         }
-    }
-
-    private FormName? First(ulong key, FormName owner)
-    {
-        if (_reasons.TryGetValue(Hash.Mixed(key), out var first))
-        {
-            return first;
-        }
-
-        _reasons.Add(Hash.Mixed(key), owner);
-        return null;
     }
 }

@@ -103,18 +103,11 @@ internal static class Working
         return unit + over;
     }
 
-    private static string Spelt(in IndicatorValue value) => !value.IsComparisonGiven && value.Kind != IndicatorValueKind.Range ? Bare(value) : value.Kind == IndicatorValueKind.Range
-        ? $"{Amount(value.Number ?? 0m)}–{Amount(value.High ?? 0m)}{value.Unit}"
-        : value.Comparison switch
-        {
-            Comparison.Equal => Bare(value),
-            Comparison.AtLeast => $"≥{Bare(value)}",
-            Comparison.AtMost => $"≤{Bare(value)}",
-            Comparison.MoreThan => $">{Bare(value)}",
-            Comparison.LessThan => $"<{Bare(value)}",
-            Comparison.About => $"约 {Bare(value)}",
-            _ => throw new ArgumentOutOfRangeException(nameof(value)),
-        };
+    private static string Spelt(in IndicatorValue value) =>
+        value.Kind == IndicatorValueKind.Range ? $"{Amount(value.Number ?? 0m)}–{Amount(value.High ?? 0m)}{value.Unit}"
+        : !value.IsComparisonGiven || value.Comparison == Comparison.Equal ? Bare(value)
+        : value.Comparison == Comparison.About ? $"约 {Bare(value)}"
+        : value.Comparison.Sign() + Bare(value);
 
     private static string Bare(in IndicatorValue value) => Amount(value.Number ?? 0m) + value.Unit;
 }

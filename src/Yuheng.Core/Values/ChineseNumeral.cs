@@ -84,6 +84,14 @@ internal static class ChineseNumeral
         _ => Digits.IndexOf(c, StringComparison.Ordinal),
     };
 
+    /// <summary>What a digit is worth where digits stand one by one, as in the years 二〇二三 and 二○二三; -1 for any other character, such as 两.</summary>
+    public static int DigitOfYear(char c) => c switch
+    {
+        '○' => 0,
+        '两' => -1,
+        _ => DigitOf(c),
+    };
+
     private static bool TryTakeDecimals(ref ReadOnlySpan<char> text, ref decimal value)
     {
         var rest = text[1..];
@@ -98,7 +106,8 @@ internal static class ChineseNumeral
         return taken > 0;
     }
 
-    private static long UnitOf(char c) => c switch
+    /// <summary>What 十 百 千 万 亿 are worth; 0 for any other character.</summary>
+    public static long UnitOf(char c) => c switch
     {
         '十' => 10,
         '百' => 100,

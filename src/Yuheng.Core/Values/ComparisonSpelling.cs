@@ -3,8 +3,8 @@ namespace Yuheng.Core.Values;
 /// <summary>Signs and words that compare: before a value (<c>≥</c>, 不低于) and behind it (以上, 内).</summary>
 internal static class ComparisonSpelling
 {
-    /// <summary>Longer words stand before those they begin with.</summary>
-    private static readonly (string Word, Comparison Comparison)[] Before =
+    /// <summary>The words before a value. Longer words stand before those they begin or end with.</summary>
+    public static readonly (string Word, Comparison Comparison)[] Before =
     [
         ("大于或者等于", Comparison.AtLeast), ("大于或等于", Comparison.AtLeast), ("大于等于", Comparison.AtLeast),
         ("高于或等于", Comparison.AtLeast), ("小于或者等于", Comparison.AtMost), ("小于或等于", Comparison.AtMost), ("小于等于", Comparison.AtMost),
@@ -20,7 +20,8 @@ internal static class ComparisonSpelling
         ("等于", Comparison.Equal), ("大约", Comparison.About), ("约为", Comparison.About), ("约", Comparison.About),
     ];
 
-    private static readonly (string Word, Comparison Comparison)[] Behind =
+    /// <summary>The words behind a value, in half width. Longer words stand before those they begin with.</summary>
+    public static readonly (string Word, Comparison Comparison)[] Behind =
     [
         ("及以上", Comparison.AtLeast), ("或以上", Comparison.AtLeast), ("(含)以上", Comparison.AtLeast), ("以上(含)", Comparison.AtLeast), ("以上", Comparison.AtLeast),
         ("及以下", Comparison.AtMost), ("或以下", Comparison.AtMost), ("(含)以下", Comparison.AtMost), ("以下(含)", Comparison.AtMost), ("以下", Comparison.AtMost),

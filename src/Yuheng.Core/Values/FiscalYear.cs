@@ -3,8 +3,6 @@ namespace Yuheng.Core.Values;
 /// <summary>The fiscal year that a paper is about.</summary>
 public static class FiscalYear
 {
-    private const string ChineseDigits = "〇一二三四五六七八九";
-
     /// <summary>
     /// Reads the first year named in a text such as <c>(2023 年度)</c>, <c>2021年部门整体绩效目标</c> or <c>二〇二四年度</c>:
     /// four digits that stand alone, or the beginning of a date such as <c>20230101</c>.
@@ -64,7 +62,6 @@ public static class FiscalYear
     {
         >= '0' and <= '9' => c - '0',
         >= '０' and <= '９' => c - '０',
-        '○' or '零' => 0,
-        _ => ChineseDigits.IndexOf(c, StringComparison.Ordinal),
+        _ => ChineseNumeral.DigitOfYear(c),
     };
 }

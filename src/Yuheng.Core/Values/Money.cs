@@ -41,6 +41,9 @@ public static class AmountUnits
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
+    /// <summary>An amount of yuan as a paper in this unit would print it, with thousands marks and two decimals or as many as it takes: 240,000.00; 18.31.</summary>
+    public static string Spell(this AmountUnit unit, decimal yuan) => (yuan / unit.InYuan()).ToString("#,##0.00####", CultureInfo.InvariantCulture);
+
     /// <summary>Types the printed name of a unit; brackets, blanks and 人民币 around it do not matter.</summary>
     public static Typed<AmountUnit> Read(Printed printed)
     {

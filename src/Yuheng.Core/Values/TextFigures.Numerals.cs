@@ -4,7 +4,6 @@ namespace Yuheng.Core.Values;
 public sealed partial class TextFigures
 {
     private const int MostDigits = 15;
-    private const string ChineseDigits = "〇一二三四五六七八九";
 
     /// <summary>A number as it stands in a text.</summary>
     private record struct Numeral(decimal Value, decimal Step, int Digits, int End, bool IsInWords);
@@ -54,46 +53,35 @@ public sealed partial class TextFigures
 
     private static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(Narrow(text[at]));
 
-    /// <summary>Chinese numerals: 二〇二三 digit by digit, 五, 二十, 三千五百, 两万; what is no well-formed number gives nothing (十三五).</summary>
+    /// <summary>Chinese numerals: a year digit by digit (二〇二三), 五, 二十, 三千五百, 两万; what all do not read alike is no number (十三五, 一百二).</summary>
     private static Numeral WordsAt(string text, int start)
     {
-        var (total, section, digit, lastUnit, i) = (0m, 0m, -1, decimal.MaxValue, start);
-        for (; i < text.Length; i++)
+        var run = EndOfDigits(text, start);
+        if (run - start == 4 && ChineseYear(text.AsSpan(start, 4)) is { } year)
         {
-            var c = text[i];
-            var next = c == '两' ? 2 : c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
-            var unit = c switch { '十' => 10m, '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m };
-            if (next >= 0 && (digit <= 0 || i == start))
-            {
-                digit = next;
-            }
-            else if (unit is > 0 and < 10_000m && unit < lastUnit && (digit > 0 || (unit == 10m && section == 0)))
-            {
-                section += Math.Max(digit, 1) * unit;
-                (digit, lastUnit) = (-1, unit);
-            }
-            else if (unit >= 10_000m && section + Math.Max(digit, 0) > 0 && total == 0)
-            {
-                total = (section + Math.Max(digit, 0)) * unit;
-                (section, digit, lastUnit) = (0, -1, decimal.MaxValue);
-            }
-            else
-            {
-                break;
-            }
+            return new Numeral(year, 1m, 4, run, true);
         }
 
-        // Digits in a row are a year or no number: 二〇二三, 十三五.
-        var run = i;
-        while (run < text.Length && (ChineseDigits.Contains(text[run], StringComparison.Ordinal) || text[run] is '零' or '○'))
+        var rest = text.AsSpan(start);
+        var isNumber = ChineseNumeral.TryTake(ref rest, out var value);
+        var end = isNumber ? text.Length - rest.Length : start;
+        while (!isNumber && end < text.Length && (ChineseNumeral.DigitOf(text[end]) >= 0 || ChineseNumeral.UnitOf(text[end]) > 0))
         {
-            run++;
+            end++;
         }
 
-        var isWellFormed = run == i || i - start == 1;
-        return run - start == 4 && i - start <= 2 && ChineseYear(text.AsSpan(start, 4)) is { } year
-            ? new Numeral(year, 1m, 4, run, true)
-            : new Numeral(isWellFormed && run == i ? total + section + Math.Max(digit, 0) : 0m, 1m, i - start, Math.Max(run, i), true);
+        // Digits in a row are a year or no number: 十三五.
+        return EndOfDigits(text, end) == end ? new Numeral(value, new decimal(1, 0, 0, false, value.Scale), end - start, end, true) : new Numeral(0m, 1m, end - start, EndOfDigits(text, end), true);
+    }
+
+    private static int EndOfDigits(string text, int at)
+    {
+        while (at < text.Length && ChineseNumeral.DigitOfYear(text[at]) >= 0)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int? ChineseYear(ReadOnlySpan<char> digits)
@@ -101,13 +89,7 @@ public sealed partial class TextFigures
         var year = 0;
         foreach (var c in digits)
         {
-            var digit = c is '零' or '○' ? 0 : ChineseDigits.IndexOf(c, StringComparison.Ordinal);
-            if (digit < 0)
-            {
-                return null;
-            }
-
-            year = (year * 10) + digit;
+            year = (year * 10) + ChineseNumeral.DigitOfYear(c);
         }
 
         return IsYear(year) ? year : null;
@@ -246,7 +228,7 @@ public sealed partial class TextFigures
         }
 
         var factor = 1m;
-        while (at < text.Length && factor <= 100_000_000m && text[at] switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, '亿' => 100_000_000m, _ => 0m } is > 0 and var more)
+        while (at < text.Length && factor <= 100_000_000m && ChineseNumeral.UnitOf(text[at]) is > 10 and var more)
         {
             factor *= more;
             at++;

@@ -5,25 +5,16 @@ namespace Yuheng.Core.Values;
 /// <content>Units and words of comparison beside a number.</content>
 public sealed partial class TextFigures
 {
+    /// <summary>The words of a cell, but 不足 and 不满, which in a sentence may be the want of a thing; the signs, which a text has in any width; and 近.</summary>
     private static readonly (string Word, Comparison Comparison)[] WordsBefore =
     [
-        ("大于等于", Comparison.AtLeast), ("大于或等于", Comparison.AtLeast), ("小于等于", Comparison.AtMost), ("小于或等于", Comparison.AtMost), ("≥", Comparison.AtLeast), ("≧", Comparison.AtLeast),
-        (">=", Comparison.AtLeast), ("≤", Comparison.AtMost), ("≦", Comparison.AtMost), ("<=", Comparison.AtMost), (">", Comparison.MoreThan), ("＞", Comparison.MoreThan), ("<", Comparison.LessThan),
-        ("＜", Comparison.LessThan), ("不少于", Comparison.AtLeast), ("不低于", Comparison.AtLeast), ("不小于", Comparison.AtLeast), ("不得少于", Comparison.AtLeast), ("不得低于", Comparison.AtLeast),
-        ("至少", Comparison.AtLeast), ("不超过", Comparison.AtMost), ("不超", Comparison.AtMost), ("不高于", Comparison.AtMost), ("不大于", Comparison.AtMost), ("不多于", Comparison.AtMost),
-        ("不得超过", Comparison.AtMost), ("未超过", Comparison.AtMost), ("不得高于", Comparison.AtMost), ("控制在", Comparison.AtMost), ("大于", Comparison.MoreThan), ("超过", Comparison.MoreThan), ("高于", Comparison.MoreThan),
-        ("多于", Comparison.MoreThan), ("小于", Comparison.LessThan), ("低于", Comparison.LessThan), ("少于", Comparison.LessThan), ("大约", Comparison.About), ("约", Comparison.About), ("近", Comparison.About),
-        ("等于", Comparison.Equal), ("=", Comparison.Equal), ("＝", Comparison.Equal),
-    ];
-
-    private static readonly (string Word, Comparison Comparison)[] WordsBehind =
-    [
-        ("及以上", Comparison.AtLeast), ("以上", Comparison.AtLeast), ("及以下", Comparison.AtMost), ("以下", Comparison.AtMost), ("以内", Comparison.AtMost), ("之内", Comparison.AtMost),
-        ("内", Comparison.AtMost), ("左右", Comparison.About), ("上下", Comparison.About),
+        .. ComparisonSpelling.Before.Where(w => w.Word is not ("不足" or "不满")),
+        ("≥", Comparison.AtLeast), ("≧", Comparison.AtLeast), (">=", Comparison.AtLeast), ("≤", Comparison.AtMost), ("≦", Comparison.AtMost), ("<=", Comparison.AtMost),
+        (">", Comparison.MoreThan), ("＞", Comparison.MoreThan), ("<", Comparison.LessThan), ("＜", Comparison.LessThan), ("=", Comparison.Equal), ("＝", Comparison.Equal), ("近", Comparison.About),
     ];
 
     private static readonly SearchValues<char> LastOfWordsBefore = SearchValues.Create([.. WordsBefore.Select(w => w.Word[^1])]);
-    private static readonly SearchValues<char> FirstOfWordsBehind = SearchValues.Create([.. WordsBehind.Select(w => w.Word[0])]);
+    private static readonly SearchValues<char> FirstOfWordsBehind = SearchValues.Create([.. ComparisonSpelling.Behind.Select(w => w.Word[0])]);
 
     /// <summary>Words that begin like a unit and are none.</summary>
     private static readonly string[] NoUnits =
@@ -99,7 +90,7 @@ public sealed partial class TextFigures
             return (end, null);
         }
 
-        foreach (var (word, comparison) in WordsBehind)
+        foreach (var (word, comparison) in ComparisonSpelling.Behind)
         {
             if (text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && !IsOneOf(NoComparisons, text.AsSpan(at)))
             {

@@ -9,7 +9,7 @@ internal static class Amounts
     private const decimal YuanInTenThousand = 10_000m;
 
     /// <summary>894,100.00.</summary>
-    public static string InYuan(Money money) => money.Yuan.ToString("#,##0.00####", CultureInfo.InvariantCulture);
+    public static string InYuan(Money money) => AmountUnit.Yuan.Spell(money.Yuan);
 
     /// <summary>89.41: rounded to two decimals, for where the amount in yuan stands beside it.</summary>
     public static string InTenThousandYuan(Money money) => (money.Yuan / YuanInTenThousand).ToString("#,##0.00", CultureInfo.InvariantCulture);

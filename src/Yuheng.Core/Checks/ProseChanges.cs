@@ -97,7 +97,7 @@ internal static class ProseChanges
             {
                 unexplained ??= statement;
             }
-            else if (!explained.Contains(statement) && !(statement.Whole is { } whole && explained.Contains(whole)) && !said.Contains((statement.Paragraph.PlaceOf(0), statement.Subject)))
+            else if (!explained.Contains(statement) && !(statement.Whole is { } whole && explained.Contains(whole) && whole.Change?.Direction == change.Direction) && !said.Contains((statement.Paragraph.PlaceOf(0), statement.Subject)))
             {
                 Missing(statement, notes);
             }
@@ -122,7 +122,7 @@ internal static class ProseChanges
     private static void Missing(BudgetStatement statement, AuditNotes notes) => notes.Report(
         Severity.Warning, statement.Change!.Words, $"“{statement.Subject}”有增减，没有说明原因。", suggestion: "写明增减的主要原因。");
 
-    /// <summary>The reason of a part explains its whole, that of a whole its parts, and one said of a thing once goes for it in the whole paragraph.</summary>
+    /// <summary>The reason of a part explains its whole, that of a whole its parts that go the same way, and one said of a thing once goes for it in the whole paragraph.</summary>
     private static (HashSet<BudgetStatement> Explained, HashSet<(Place, string)> Said) Explanations(BudgetProse prose)
     {
         var (explained, said) = (new HashSet<BudgetStatement>(), new HashSet<(Place, string)>());

@@ -71,16 +71,17 @@ internal static class ProseWording
         foreach (var table in budget.Tables.Where(t => t.Rows.Any(r => r.Amounts.Any(a => !a.Amount.Printed.IsMissing))))
         {
             Unit(table, notes);
-            if (budget.Year.Value is { } year && FiscalYear.Read(table.Parsed.Title).Value is { } titled && titled != year)
-            {
-                notes.Report(Severity.Warning, table.Parsed.Title, $"表题的年度是 {titled} 年，预算年度是 {year} 年。", $"{year}", $"{titled}", "核对表题年度。", table: table.Parsed.Number);
-            }
         }
 
         var nothing = document.Profile.Of(Parameters.EmptyTableWords);
         foreach (var table in budget.Tables)
         {
             var note = table.Parsed.Note;
+            if (budget.Year.Value is { } current && FiscalYear.Read(table.Parsed.Title).Value is { } titled && titled != current)
+            {
+                notes.Report(Severity.Warning, table.Parsed.Title, $"表题的年度是 {titled} 年，预算年度是 {current} 年。", $"{current}", $"{titled}", "核对表题年度。", table: table.Parsed.Number);
+            }
+
             if (budget.Year.Value is { } year && !note.IsMissing && FiscalYear.Read(note).Value is { } noted && noted != year && Array.Exists(nothing, w => note.Raw.Contains(w, StringComparison.Ordinal)))
             {
                 notes.Report(Severity.Warning, note, $"表下说明的年度是 {noted} 年，预算年度是 {year} 年。", $"{year}", $"{noted}", "核对说明的年度。", table: table.Parsed.Number);
@@ -95,6 +96,16 @@ internal static class ProseWording
                 notes.Report(
                     Severity.Error, figure.Printed, $"“{statement.Subject}”{figure.Printed.Raw} 与表 {cell.Table} 的 {cell.Amount.Value.Value.Yuan:N2} 元数字相同而单位相差一万倍，元与万元混用。",
                     expected, figure.Printed.Raw, "改正金额单位。", table: cell.Table);
+            }
+        }
+
+        foreach (var section in budget.Parsed.Descriptions.SelectMany(d => d.Sections).Where(s => s.Heading.EndsWith("周期", StringComparison.Ordinal) && !s.Text.IsMissing))
+        {
+            if (budget.Year.Value is { } year && LastYearOf(PlainText.Of(section.Text.Raw)) is { } last && last < year)
+            {
+                notes.On(document.FormDescribedAt(section.Text.Place));
+                notes.Report(Severity.Warning, section.Text, $"{year} 年预算的项目，实施周期到 {last} 年为止。", $"{year}", $"{last}", "核对年度，是否沿用了以前年度的文字。");
+                notes.On(null);
             }
         }
 
@@ -234,6 +245,21 @@ internal static class ProseWording
                 isCutOff ? Severity.Hint : Severity.Warning, paragraph.PlaceOf(offsets[at]), plain[Math.Max(0, at - 16)..Math.Min(plain.Length, at + 12)],
                 isCutOff ? $"截至日期在 {named} 年，{year} 年预算一般截至 {year - 1} 年。" : $"{year} 年预算的正文出现 {named} 年。", $"{year} 或 {year - 1}", $"{named}", "核对年度，是否沿用了以前年度的文字。");
         }
+    }
+
+    /// <summary>The latest year named in a text; null where it names none.</summary>
+    private static int? LastYearOf(string plain)
+    {
+        int? last = null;
+        for (var at = plain.IndexOf('年'); at >= 0; at = plain.IndexOf('年', at + 1))
+        {
+            if (at >= 4 && int.TryParse(plain.AsSpan(at - 4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named is > 1948 and < 2201)
+            {
+                last = Math.Max(last ?? 0, named);
+            }
+        }
+
+        return last;
     }
 
     /// <summary>2023年“三公”经费预算数…，比2023年预算增加: a sentence that begins with the year before compares it with itself.</summary>

@@ -189,7 +189,9 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         return above ?? _department;
     }
 
-    private Printed YearPrinted() => _tables.Select(t => t.Title).Append(_notesTitle).FirstOrDefault(t => FiscalYear.Read(t).Value is not null);
+    /// <summary>The title with the year that most titles have: one may be last year's.</summary>
+    private Printed YearPrinted() => _tables.Select(t => t.Title).Append(_notesTitle).Where(t => FiscalYear.Read(t).Value is not null)
+        .GroupBy(t => FiscalYear.Read(t).Value).OrderByDescending(g => g.Count()).Select(g => g.First()).FirstOrDefault();
 
     private List<ParsedNarrativeItem> ReadNarrative(int? year)
     {

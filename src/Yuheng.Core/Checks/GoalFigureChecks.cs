@@ -142,7 +142,7 @@ internal static partial class GoalFigureChecks
         form.Profile.Of(Parameters.GoalShareWords).Ending(target.Name.Full) is not null && before.IndexOf('率') < 0 && before.IndexOf('度') < 0;
 
     /// <summary>
-    /// Where the form has one target and the texts one figure of a unit, less will do: 更新管道长度大于2000米 and 排水管道更换长度 end alike in one sentence,
+    /// Where the form has one target and the texts one number of a unit, less will do: 更新管道长度大于2000米 and 排水管道更换长度 end alike in one sentence,
     /// in 96台设备的采购 and 更新设备数量 the thing stands beside the figure. Of satisfaction the one and only is enough.
     /// </summary>
     private static Match? OnlyOne(CheckedForm form, GoalText text, int figure, List<MeasuredTarget> targets)
@@ -183,26 +183,36 @@ internal static partial class GoalFigureChecks
         var target = targets[only];
         var least = form.Profile.Of(Parameters.AlikeNames);
         var isSame = sameHead == 1
-            ? FiguresLike(form, target, target.Name.Head) == 1
+            ? IsOneNumber(form, target, target.Name.Head)
                 && (target.Name.Head is Satisfaction || ThingName.Alike(target.Name.Core, text.Figures.Text.AsSpan()[text.Figures.Sentence(value.Start)], default) >= least)
-            : value.Kind is FigureKind.Count or FigureKind.Duration && ThingName.IsBeside(target.Name.Core, before, behind) && FiguresLike(form, target, default) == 1;
+            : value.Kind is FigureKind.Count or FigureKind.Duration && ThingName.IsBeside(target.Name.Core, before, behind) && IsOneNumber(form, target, default);
         return isSame ? new Match(text, figure, only, least) : null;
     }
 
-    /// <summary>How many figures of the texts have the unit of the target, and the words beside them.</summary>
-    private static int FiguresLike(CheckedForm form, in MeasuredTarget target, ReadOnlySpan<char> words)
+    /// <summary>Whether the texts give one number only in the unit of the target with the words beside it; said in two texts it is still one.</summary>
+    private static bool IsOneNumber(CheckedForm form, in MeasuredTarget target, ReadOnlySpan<char> words)
     {
-        var count = 0;
+        var number = (decimal?)null;
         foreach (var text in form.GoalTexts)
         {
             for (var i = 0; i < text.Figures.Count; i++)
             {
-                var isOne = target.IsInUnitOf(text.Figures.All[i]) && (text.Figures.Before(i).IndexOf(words) >= 0 || text.Figures.Behind(i).IndexOf(words) >= 0);
-                count += isOne ? 1 : 0;
+                if (!target.IsInUnitOf(text.Figures.All[i]) || (text.Figures.Before(i).IndexOf(words) < 0 && text.Figures.Behind(i).IndexOf(words) < 0))
+                {
+                    continue;
+                }
+
+                var value = target.ValueOf(text.Figures.All[i]);
+                if (number is { } other && other != value)
+                {
+                    return false;
+                }
+
+                number = value;
             }
         }
 
-        return count;
+        return number is not null;
     }
 
     /// <summary>A figure of a part, of one of many, of a stage or of former times is not the target of the year.</summary>

@@ -180,6 +180,11 @@ internal static class IndicatorNameChecks
             return (Severity.Warning, "只是一个时间，没有说明衡量什么", "名称写明衡量什么，时间写进指标值。");
         }
 
+        if (Array.IndexOf(profile.Of(Parameters.TimeUnits), rest.ToString()) >= 0)
+        {
+            return (Severity.Warning, "只是一个数量，没有说明衡量什么", "名称写明衡量什么，数量写进指标值。");
+        }
+
         var unit = profile.Of(Parameters.CountingUnits).Beginning(rest);
         return unit is null || (measure && rest.Length > unit.Length) ? null
             : rest.Length == unit.Length ? (Severity.Warning, "只是一个数量，没有说明衡量什么", "名称写明衡量什么，数量写进指标值。")

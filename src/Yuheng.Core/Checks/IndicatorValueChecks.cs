@@ -203,10 +203,10 @@ internal static class IndicatorValueChecks
         }
     }
 
-    /// <summary>A dash says nothing at all, and 无 nothing of a satisfaction; of complaints or accidents it says that there are to be none.</summary>
+    /// <summary>A dash says nothing at all, and 无 nothing of a satisfaction or a cost; of complaints or accidents it says that there are to be none.</summary>
     private static bool IsBlank(Indicator indicator, Profile profile) =>
         indicator.Target.Kind == IndicatorValueKind.None
-        && (!char.IsLetter(indicator.Printed.Target.Raw![0]) || profile.Of(Parameters.SatisfactionEndings).Ending(indicator.BareName) is not null);
+        && (!char.IsLetter(indicator.Printed.Target.Raw![0]) || indicator.Levels.Second == SecondLevel.Cost || profile.Of(Parameters.SatisfactionEndings).Ending(indicator.BareName) is not null);
 
     /// <summary>One number without a unit in most of the rows, such as 88 in all of them.</summary>
     private static void DummyNumber(CheckedForm form, AuditNotes notes)

@@ -1,3 +1,7 @@
+using Yuheng.Core.Checks.Budgets;
+using Yuheng.Core.Checks.Disclosure;
+using Yuheng.Core.Checks.Evaluations;
+using Yuheng.Core.Checks.Targets;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Projects;
 

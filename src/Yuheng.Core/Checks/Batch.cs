@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks.Batches;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;

@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks.Budgets.Sums;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
@@ -11,10 +12,10 @@ namespace Yuheng.Core.Checks;
 /// <param name="Target">Its whole-department target; null where it has none.</param>
 public sealed record CheckedDocument(IReadOnlyList<ProjectRecord> Forms, DepartmentBudget? Budget, DepartmentTarget? Target)
 {
-    private Sums.BudgetSums? _sums;
+    private BudgetSums? _sums;
 
     /// <summary>The relations between the cells of its budget tables, worked out once; null where it has no budget.</summary>
-    internal Sums.BudgetSums? Sums => Budget is null ? null : _sums ??= Checks.Sums.BudgetSums.Of(Budget);
+    internal BudgetSums? Sums => Budget is null ? null : _sums ??= BudgetSums.Of(Budget);
 
     /// <summary>The region that the document is checked by, where the caller names one; null where each form's layout tells.</summary>
     public string? Region { get; init; }

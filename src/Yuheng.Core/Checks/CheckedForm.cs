@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks.Targets;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;

@@ -3,14 +3,14 @@ using Yuheng.Core.Findings;
 
 namespace Yuheng.Core.Tests.Checks;
 
-/// <summary>Every check against its cases: the tables <c>*.cases.md</c> beside this file.</summary>
+/// <summary>Every check against its cases: the tables <c>*.cases.md</c> in the folders beside this file.</summary>
 public class CheckCasesTests
 {
     private static readonly string[] Kinds = ["触发", "不触发", "临界", "不足"];
 
     internal static readonly List<CheckCase> Cases =
     [
-        .. Directory.EnumerateFiles(Path.Join(PapersTests.Root, "tests", "Yuheng.Core.Tests", "Checks"), "*.cases.md").Order(StringComparer.Ordinal).SelectMany(CheckCase.Read),
+        .. Directory.EnumerateFiles(Path.Join(PapersTests.Root, "tests", "Yuheng.Core.Tests", "Checks"), "*.cases.md", SearchOption.AllDirectories).OrderBy(Path.GetFileName, StringComparer.Ordinal).SelectMany(CheckCase.Read),
     ];
 
     public static TheoryData<string> Titles => [.. Cases.Select(c => c.ToString())];

@@ -63,7 +63,7 @@ public class ScoreParametersTests
         said.Add($"{sums.Working} {sums.Grade} {sums.Children[0].Working}");
         foreach (var code in new[] { "SE-01", "SE-02", "SE-03", "SE-04" })
         {
-            foreach (var @case in CheckCase.Read(Path.Join(PapersTests.Root, "tests", "Yuheng.Core.Tests", "Checks", $"{code}.cases.md")))
+            foreach (var @case in CheckCase.Read(Path.Join(PapersTests.Root, "tests", "Yuheng.Core.Tests", "Checks", "Evaluations", $"{code}.cases.md")))
             {
                 var audit = Audits.Of(@case.Document(profiles));
                 said.AddRange(audit.Findings.Where(f => f.Code == code).Select(f => $"{@case}: {f.Severity} {f.Message}"));

@@ -59,11 +59,14 @@ internal static class CompletionFigures
             return false;
         }
 
+        // A year of its own, a second number of the unit (of a rate in the clause: 由82%提高到88%): which is meant is not known.
+        var (sentence, part) = (figures.Sentence(figure.Start), figures.Clause(figure.Start));
         foreach (var other in figures.All)
         {
-            // A year of its own, or a second number of the unit: which is meant is not known.
-            var isInSentence = other.Start != figure.Start && other.Start >= figures.Sentence(figure.Start).Start.Value && other.Start < figures.Sentence(figure.Start).End.Value;
-            if (isInSentence && (other.Kind is FigureKind.Year or FigureKind.Date ? other.Value > 0 && other.Value != form.Record.Year.Value : figure.Kind == FigureKind.Count && other.Unit?.Base == figure.Unit.Base))
+            var isOfTime = other.Kind is FigureKind.Year or FigureKind.Date;
+            var within = isOfTime || figure.Kind == FigureKind.Count ? sentence : part;
+            if (other.Start != figure.Start && other.Start >= within.Start.Value && other.Start < within.End.Value
+                && (isOfTime ? other.Value > 0 && other.Value != form.Record.Year.Value : other.Unit?.Base == figure.Unit.Base))
             {
                 return false;
             }

@@ -72,7 +72,7 @@ internal static partial class GoalFigureChecks
             for (var i = 0; i < text.Figures.Count; i++)
             {
                 var figure = text.Figures.All[i];
-                var isPromise = figure is { IsComparisonGiven: true, Kind: FigureKind.Count or FigureKind.Duration, Comparison: not (Comparison.About or Comparison.Equal) } && !text.Figures.Behind(i).StartsWith("的") && text.Part is GoalPart.Annual or GoalPart.Item;
+                var isPromise = figure is { IsComparisonGiven: true, Kind: FigureKind.Count or FigureKind.Duration, Comparison: not (Comparison.About or Comparison.Equal) } && !text.Figures.Behind(i).StartsWith("的") && !IsOfThings(text.Figures, i) && text.Part is GoalPart.Annual or GoalPart.Item;
                 if (isPromise && !IsPast(form, text, figure.Start) && !IsTakenUp(text, i, targets, matches))
                 {
                     said += (said.Length == 0 ? "" : "、") + "“" + text.Figures.Text[text.Figures.Clause(figure.Start)].Trim() + "”";
@@ -85,6 +85,13 @@ internal static partial class GoalFigureChecks
         {
             notes.Report(Severity.Hint, place, said, $"年度目标承诺{said}，没有一个指标衡量它。", suggestion: "为承诺的数量或时限设置指标，或从目标中删去。");
         }
+    }
+
+    /// <summary>使用15年以上电梯 says which ones, it promises nothing.</summary>
+    private static bool IsOfThings(TextFigures figures, int index)
+    {
+        var figure = figures.All[index];
+        return figure.Kind == FigureKind.Duration && figures.Text.AsSpan(figure.End..figure.WholeEnd).Trim() is "以上" or "以下" && !figures.Behind(index).IsEmpty;
     }
 
     /// <summary>每月1次 are 12 in the year; null where it is no number for a time.</summary>

@@ -38,6 +38,12 @@ public sealed class Batch
             _scores.Take(form);
         }
 
+        if (document.Budget is { } budget)
+        {
+            _notes.Begin(RepeatedTexts.Code, default);
+            RepeatedTexts.CheckProse(budget, document.Profile, _notes);
+        }
+
         _notes.Begin(InflatedScores.Code, default);
         _scores.Check(_notes);
         return _notes.Take();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Values;
@@ -7,7 +8,7 @@ namespace Yuheng.Core.Checks.Batches;
 
 /// <summary>
 /// DS-12 重复段落、串行: what explains one project cannot explain another word for word. The reason for a deviation or the account of what was achieved
-/// stands in two forms of a document, or of a unit and year; or a word is written twice in a row (财预〔2016〕143号, 内容准确).
+/// stands in two forms of a document, or of a unit and year; a paragraph of a budget with its figures is printed twice; or a word is written twice in a row (财预〔2016〕143号, 内容准确).
 /// Worked example: “设备到货晚，今后提前下单采购。” as the reason in two projects is found at the second; “工作完成及及时性” has 及 twice, “以及及时” has not.
 /// </summary>
 internal sealed class RepeatedTexts
@@ -43,6 +44,26 @@ internal sealed class RepeatedTexts
         if (!any)
         {
             notes.CannotKnow("表内没有读到文字", form.Record.Form.Start);
+        }
+    }
+
+    /// <summary>The narrative of a budget: an item that is printed twice, whatever its number in the list, and words written twice.</summary>
+    public static void CheckProse(DepartmentBudget budget, Profile profile, AuditNotes notes)
+    {
+        var shortest = profile.Of(Parameters.ShortestReason);
+        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var paragraph in budget.Prose.Paragraphs.Where(p => !p.IsHeading && p.Part is BudgetPart.Notes or BudgetPart.Other))
+        {
+            var at = paragraph.PlaceOf(0);
+            Words(new Printed(paragraph.Text, at), profile.Of(Parameters.DoubledWords), profile.Of(Parameters.DoubledFine), notes, 0);
+            var plain = PlainText.Of(paragraph.Text);
+            plain = plain[Math.Min(plain.Length, PlainText.NumberLength(plain))..];
+
+            // Without a figure it is a phrase that every department uses, and may use twice.
+            if (plain.Length >= shortest && plain.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !first.TryAdd(plain, at))
+            {
+                notes.Report(Severity.Warning, at, paragraph.Text, $"这一段与{first[plain]}的逐字相同，像是重复印了一遍。", suggestion: "删去重复的一段，核对前后各段有没有串行。");
+            }
         }
     }
 

@@ -10,6 +10,9 @@ namespace Yuheng.Core.Projects;
 /// </summary>
 public sealed class ProjectRecord
 {
+    /// <summary>What a line that is drawn under a table is made of: no row is lost with it.</summary>
+    private static readonly System.Buffers.SearchValues<char> Rules = System.Buffers.SearchValues.Create(" \t-—－_=|+*·.…─━");
+
     private ProjectRecord(ParsedForm form, List<Finding> findings)
     {
         Form = form;
@@ -34,7 +37,7 @@ public sealed class ProjectRecord
             i, IndicatorValue.Read(i.Target), IndicatorValue.Read(i.Actual), Points(i.Weight, findings), Points(i.Score, findings)))];
         TotalWeight = Points(form.TotalWeight, findings);
         TotalScore = Points(form.TotalScore, findings);
-        HasUnreadRows = findings.Exists(f => f.Code == ReadingFindings.UnreadRow);
+        HasUnreadRows = findings.Exists(f => f.Code == ReadingFindings.UnreadRow && f.Quote.AsSpan().ContainsAnyExcept(Rules));
         Findings = findings.Count > 1 ? [.. findings.OrderBy(f => f.Place)] : findings;
     }
 

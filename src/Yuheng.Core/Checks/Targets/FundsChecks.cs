@@ -124,7 +124,7 @@ internal static class FundsChecks
             return true;
         }
 
-        var sides = $"{Sum(form, parts)}{(known > 1 ? " = " + form.Spell(sum) : "")}，{whole.Name}为 {form.Spell(amount)}，相差 {form.Spell(difference)}{Slip(form, amount, sum)}";
+        var sides = $"{Sum(form, parts, whole.Amount.Printed.Place)}{(known > 1 ? " = " + form.Spell(sum) : "")}，{whole.Name}为 {form.Spell(amount)}，相差 {form.Spell(difference)}{Slip(form, amount, sum)}";
         if (gap.Length == 0 || sum > amount)
         {
             notes.Report(Severity.Error, whole.Amount.Printed, sides + "。", form.Spell(sum), form.Spell(amount), "核对各项来源和总额，看不出哪一边有误。");
@@ -159,16 +159,19 @@ internal static class FundsChecks
         }
     }
 
-    private static string Sum(CheckedForm form, ReadOnlySpan<Item> parts)
+    /// <summary>The parts with their amounts, and the line of each that stands in another than the whole.</summary>
+    private static string Sum(CheckedForm form, ReadOnlySpan<Item> parts, Place whole)
     {
         var text = "";
         foreach (var part in parts)
         {
-            text += part.Yuan is { } yuan ? (text.Length == 0 ? "" : " + ") + part.Name + " " + form.Spell(yuan) : "";
+            text += part.Yuan is { } yuan ? (text.Length == 0 ? "" : " + ") + part.Name + " " + form.Spell(yuan) + Line(part.Amount.Printed.Place, whole) : "";
         }
 
         return text;
     }
+
+    private static string Line(Place part, Place whole) => part.Exists && part.Line != whole.Line ? $"（{new Place(part.Line)}）" : "";
 
     /// <summary>Says so where one amount is ten thousand times the other.</summary>
     private static string Slip(CheckedForm form, decimal one, decimal other) =>

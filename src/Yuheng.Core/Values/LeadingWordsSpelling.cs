@@ -20,9 +20,7 @@ internal static class LeadingWordsSpelling
 
     /// <summary>Words of comparison that may stand in the middle of a text; those of one character may be part of another word there.</summary>
     private static readonly string[] Inside =
-    [
-        "大于等于", "小于等于", "不低于", "不少于", "不小于", "不超过", "不高于", "不多于", "不大于", "控制在", "大于", "小于", "超过", "低于", "高于", "少于", "多于", "至少", "最多",
-    ];
+        [.. ComparisonSpelling.Before.Where(w => w.Word.Length > 1 && w.Comparison is not (Comparison.Equal or Comparison.About)).Select(w => w.Word)];
 
     /// <summary>Reads a text; null where it is none of these.</summary>
     public static IndicatorValue? Read(ReadOnlySpan<char> text) => ReadPlain(text) ?? ReadChange(text) ?? ReadBehind(text);

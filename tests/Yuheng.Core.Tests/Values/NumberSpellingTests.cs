@@ -141,6 +141,8 @@ public class NumberSpellingTests
     [InlineData("按人数核定的发放比例=100%", "Number = 100 %")]
     [InlineData("2023年完成率≥95%", "Number ≥ 95 %")]
     [InlineData("合格率不低于95%", "Number ≥ 95 %")]
+    [InlineData("合格率不得低于95%", "Number ≥ 95 %")]
+    [InlineData("投诉率不得高于5%", "Number ≤ 5 %")]
     [InlineData("达标率达100%", "Number (≥) 100 %")]
     [InlineData("满意度95%", "Number (=) 95 %")]
     [InlineData("准确性 100%", "Number (=) 100 %")]

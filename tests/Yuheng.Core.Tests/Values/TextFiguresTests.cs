@@ -24,6 +24,10 @@ public class TextFiguresTests
     [InlineData("改造两座危桥", "Count 2 座")]
     [InlineData("铺设两千米管道", "Count 2000 米")]
     [InlineData("铺设3.6公里步道", "Count 3.6 公里")]
+    [InlineData("清淤三点五公里", "Count 3.5 公里")]
+    [InlineData("补植一百二十株", "Count 120 株")]
+    [InlineData("至多5天修复", "Duration ≤5 天")]
+    [InlineData("缓解车位不足300个的矛盾", "Count 300 个")]
     [InlineData("藏书40万余册", "Count ~400000 册")]
     [InlineData("服务约1500人", "Count ~1500 人")]
     [InlineData("每套450元", "Money 450 元 /套")]
@@ -53,6 +57,7 @@ public class TextFiguresTests
     [InlineData("5G网络、4K屏幕，7×24小时值守，早8:30开馆")]
     [InlineData("一次性验收，进一步完善一体化管理，一期二期工程")]
     [InlineData("二、三季度完成")]
+    [InlineData("补植一百二株")]
     [InlineData("")]
     public void Numbering_and_names_are_no_figures(string text) => Assert.Equal("", Spelt(text));
 

@@ -42,7 +42,7 @@ internal sealed class EnglishTexts : Texts
     public override string NotTakenIn => "not accepted";
     public override string NoFindings => "Reading found nothing to report.";
 
-    public override string Found => "Checked";
+    public override string Found => "Found by checking";
     public override string NothingFound => "Checking found nothing wrong.";
     public override string Check => "Check";
     public override string Count => "Count";
@@ -58,7 +58,7 @@ internal sealed class EnglishTexts : Texts
     public override string ScorePrinted => "Printed";
     public override string HowReckoned => "How it was reckoned";
     public override string WorkingRules(string region, string version) => $"Rules of {region}, version {version}. For indicators in words the rule gives a band, not a point.";
-    public override string BatchTitle => "All documents";
+    public override string BatchTitle => "Check-up summary";
     public override string Insufficient => "Insufficient data";
     public override string InsufficientCount(int count) => $"Insufficient data: {count:#,##0}";
     public override string FormNumber(int index) => $"Form {index}";

@@ -11,7 +11,7 @@ internal static class ProseChecks
         ("DS-05", ProseAmounts.AgainstTables),
         ("DS-06", ProseRepeats.SameThingTwice),
         ("DS-08", ProseChanges.Recomputed),
-        ("DS-09", ProseChanges.Explained),
+        ("DS-09", ProseReasons.Explained),
         ("DS-10", ProseWording.InTime),
         ("DS-11", ProjectTexts.AgainstForms),
         ("DS-13", BodyNames.Names),

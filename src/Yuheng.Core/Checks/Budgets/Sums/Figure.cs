@@ -45,7 +45,7 @@ internal sealed class Figure(FigureRow row, string column, Typed<Money> amount)
     /// <summary>Whether reading only guessed that it stands in this column.</summary>
     public bool IsGuessed => Printed.How == How.Guessed;
 
-    /// <summary>Where it stands: 表3第124行“公安”合计.</summary>
+    /// <summary>Where it stands: 表3第124行“教育”合计.</summary>
     public string Label => $"表{Row.Table.Number}第{Line}行{(Row.Name.Length == 0 ? "" : Row.Name.Length <= LongestName ? $"“{Row.Name}”" : $"“{Row.Name[..LongestName]}…”")}{(Row.Figures.Length > 1 ? Column : "")}";
 
     /// <summary>The line that it stands in.</summary>

@@ -28,8 +28,8 @@ internal static class MissingUnit
     /// <summary>Where no table prints its unit: the one unit in which the totals of the tables are amounts that the narrative names with a unit.</summary>
     private static string? OfTotals(List<FoundTable> tables, List<ParsedNarrativeItem> narrative)
     {
-        decimal[] totals = [.. tables.Where(t => t.Number != 9).SelectMany(t => t.Rows).Where(r => r.IsTotal).Select(r => r.ValueOf(0) ?? 0).Where(v => v != 0).Distinct()];
-        var known = narrative.Select(n => Money.Read(n.Amount, AmountUnit.Yuan).Value?.Yuan ?? 0).Where(v => v != 0).ToList();
+        decimal[] totals = [.. tables.Where(t => t.Number != 9).SelectMany(t => t.Rows).Where(r => r.IsTotal).Select(r => r.ValueOf(0) ?? 0).Where(IsAmount).Distinct()];
+        var known = narrative.Select(n => Money.Read(n.Amount, AmountUnit.Yuan).Value?.Yuan ?? 0).Where(IsAmount).ToList();
         string? unit = null;
         foreach (var candidate in (ReadOnlySpan<AmountUnit>)[AmountUnit.TenThousandYuan, AmountUnit.Yuan])
         {
@@ -55,11 +55,12 @@ internal static class MissingUnit
         }
 
         var row = table.Rows[0];
-        decimal[] amounts = [.. Enumerable.Range(0, row.Columns.Length).Select(c => row.ValueOf(c) ?? 0).Where(v => v != 0)];
-        var known = narrative.Select(n => Money.Read(n.Amount, AmountUnit.Yuan).Value?.Yuan ?? 0).Where(v => v != 0).ToHashSet();
+        decimal[] amounts = [.. Enumerable.Range(0, row.Columns.Length).Select(c => row.ValueOf(c) ?? 0).Where(IsAmount)];
+        var known = narrative.Select(n => Money.Read(n.Amount, AmountUnit.Yuan).Value?.Yuan ?? 0).Where(IsAmount).ToHashSet();
         if (siblings.Count == 1 && AmountUnits.Named(siblings[0]) is { } sibling && tables.Find(t => t.Number == 8)?.Rows.Find(r => r.IsTotal) is { } total)
         {
-            known.Add((total.ValueOf(total.Columns.Length - 1) ?? 0) * sibling.InYuan());
+            var running = total.ValueOf(total.Columns.Length - 1) ?? 0;
+            known.Add(IsAmount(running) ? running * sibling.InYuan() : 0);
         }
 
         foreach (var unit in (ReadOnlySpan<AmountUnit>)[AmountUnit.TenThousandYuan, AmountUnit.Yuan])
@@ -73,4 +74,7 @@ internal static class MissingUnit
 
         return null;
     }
+
+    /// <summary>Not nothing, and not so large that another unit of it would be beyond a decimal: no budget is.</summary>
+    private static bool IsAmount(decimal value) => value != 0 && Math.Abs(value) < 1_000_000_000_000_000m;
 }

@@ -81,7 +81,7 @@ internal sealed class PlanReader(FormScope scope)
         if (_checkpoints is not null && _payments.Count == 0)
         {
             // Without the blank cell under the label every percentage stands one cell to the left.
-            AddPercents(_percents.Length == _checkpoints.Length - 1 && !_percents[0].IsBlank ? -1 : null);
+            AddPercents(_percents.Length > 0 && _percents.Length == _checkpoints.Length - 1 && !_percents[0].IsBlank ? -1 : null);
         }
 
         return false;

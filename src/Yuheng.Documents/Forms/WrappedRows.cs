@@ -202,7 +202,14 @@ internal static class WrappedRows
     {
         var last = above.Cells[^1];
         var first = below.Cells[0];
+        if (!first.IsBlank && !last.IsBlank && first.Start < last.Start)
+        {
+            // Cells that were moved before stand in no order that one range of the text could have.
+            return new GridRow([.. above.Cells, .. below.Cells], above.Line) { Repair = Repair, LastLine = below.LastLine };
+        }
+
         var cell = last.IsBlank ? first
+            : first.IsBlank ? last
             : RowAssembly.Cell(reading, last.Start, first.Start + first.Length - last.Start, last.Place);
         return new GridRow([.. above.Cells[..^1], cell, .. below.Cells[1..]], above.Line) { Repair = Repair, LastLine = below.LastLine };
     }

@@ -93,7 +93,7 @@ public sealed partial class ChangedDigitsTests
     /// <summary>The amounts in the lines of the narrative, the other explanations and the projects' descriptions; a bound such as 100万元以上 is none.</summary>
     private static IEnumerable<(Printed Amount, int At, char Digit)> NarrativeChanges(DepartmentBudget budget, string[] lines)
     {
-        foreach (var number in budget.Parsed.Prose.Where(p => !p.IsHeading && p.Part is BudgetPart.Notes or BudgetPart.Other or BudgetPart.Description).SelectMany(p => p.Lines).Select(l => l.Line).Distinct())
+        foreach (var number in budget.Parsed.Prose.Where(p => !p.IsHeading && p.Part is BudgetPart.Notes or BudgetPart.Other or BudgetPart.Description).SelectMany(p => p.Lines).Select(l => l.Line.Line).Distinct())
         {
             // The line is its only cell: an amount is the line from its first digit on, of which only its own digits are changed.
             var line = lines[number - 1];

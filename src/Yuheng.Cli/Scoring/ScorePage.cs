@@ -86,7 +86,7 @@ internal sealed class ScorePage(TextWriter writer)
         }
     }
 
-    private static string WhereOf(Place place) => place.Exists ? $"第{Count(place.Line)}行 " : "";
+    private static string WhereOf(Place place) => place.Exists ? $"{place.OfLine} " : "";
 
     private static string Points(decimal? points) => points is { } known ? ScoreSheet.Rounded(known).ToString("0.00", CultureInfo.InvariantCulture) : "—";
 

@@ -37,26 +37,26 @@ public enum BudgetPart : byte
 /// <param name="Part">The part that it belongs to.</param>
 /// <param name="IsHeading">Whether it is the heading that opens the part.</param>
 /// <param name="Text">The text as printed.</param>
-/// <param name="Lines">Where each of its lines begins in the text, and the number of the line.</param>
-public sealed record BudgetParagraph(BudgetPart Part, bool IsHeading, string Text, IReadOnlyList<(int Start, int Line)> Lines)
+/// <param name="Lines">Where each of its lines begins in the text, and the place of the line.</param>
+public sealed record BudgetParagraph(BudgetPart Part, bool IsHeading, string Text, IReadOnlyList<(int Start, Place Line)> Lines)
 {
     /// <summary>The line that a character of the text stands in.</summary>
     public Place PlaceOf(int at)
     {
-        var line = 0;
-        foreach (var (start, number) in Lines)
+        var line = Place.None;
+        foreach (var (start, place) in Lines)
         {
             if (start > at)
             {
                 break;
             }
 
-            line = number;
+            line = place;
         }
 
-        return new Place(line);
+        return line;
     }
 
     /// <summary>A paragraph of one line.</summary>
-    public static BudgetParagraph OfLine(BudgetPart part, bool isHeading, string text, Place place) => new(part, isHeading, text, [(0, place.Line)]);
+    public static BudgetParagraph OfLine(BudgetPart part, bool isHeading, string text, Place place) => new(part, isHeading, text, [(0, place)]);
 }

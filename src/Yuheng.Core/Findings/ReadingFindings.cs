@@ -54,6 +54,14 @@ public static class ReadingFindings
     public static Finding NothingFound() =>
         new("RD-11", Severity.Hint, Place.None, null, "没有认出任何项目表、预算表或部门整体目标；若文件里确有表格，请检查它另存为文本时各格之间是否保留了制表符。");
 
+    /// <summary>RD-12: the name of the file says another format than its content, which was gone by.</summary>
+    public static Finding NameLies(string extension, string format) =>
+        new("RD-12", Severity.Hint, Place.None, null, $"文件名以 {extension} 结尾，内容却是 {format}；按内容读取。");
+
+    /// <summary>RD-13: something in the file was left alone: macros, external links, parts that are not text.</summary>
+    public static Finding LeftAlone(Place place, string what) =>
+        new("RD-13", Severity.Hint, place, null, $"未处理：{what}。");
+
     private static string? Shorten(string? quote) =>
         quote is null || quote.Length <= QuoteLength ? quote : quote[..QuoteLength] + "…";
 }

@@ -55,7 +55,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
         // A title cut into cells.
         var joined = Joined(line);
         return joined.Length <= 120 && line.Count > 1 && rulebook.TitleOf(PlainText.Of(PlainText.WithoutYearBehind(joined))) is { } cut
-            ? (cut, new Printed(joined, new Place(line.Number)).Repaired("标题被拆成几格，已合并"))
+            ? (cut, new Printed(joined, line.Place).Repaired("标题被拆成几格，已合并"))
             : null;
     }
 
@@ -76,7 +76,7 @@ internal sealed class BudgetTableReader(DocumentReading reading, BudgetRulebook 
 
         var rest = PlainText.Of(text);
         return rest.Length > 0 && !char.IsAsciiDigit(rest[0]) && rulebook.TitleOf(head + rest) is { } wrapped
-            ? (wrapped, new Printed(above + text.Trim().ToString(), new Place(index)).Repaired("标题被拆成两行，已合并"))
+            ? (wrapped, new Printed(above + text.Trim().ToString(), reading[index - 1].Place).Repaired("标题被拆成两行，已合并"))
             : null;
     }
 

@@ -86,7 +86,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         var plain = text.Length <= 64 ? PlainText.Of(text) : "";
         if (_part == BudgetPart.Contents && IsEntry(plain))
         {
-            _prose.Add(BudgetParagraph.OfLine(_part, false, text, new Place(line.Number)));
+            _prose.Add(BudgetParagraph.OfLine(_part, false, text, line.Place));
             return;
         }
 
@@ -95,20 +95,20 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
             EndParagraph();
             _descriptions.Close();
             _part = part;
-            _prose.Add(BudgetParagraph.OfLine(part, true, text, new Place(line.Number)));
+            _prose.Add(BudgetParagraph.OfLine(part, true, text, line.Place));
             if (part == BudgetPart.Description)
             {
-                _descriptions.Open(text, new Place(line.Number));
+                _descriptions.Open(text, line.Place);
             }
             else if (part == BudgetPart.Notes && _notesTitle.IsMissing)
             {
-                _notesTitle = new Printed(text, new Place(line.Number));
+                _notesTitle = new Printed(text, line.Place);
             }
 
             return;
         }
 
-        ReadProse(text, plain, line.Number);
+        ReadProse(text, plain, line.Place);
     }
 
     /// <summary>Within a form only the next description or the narrative may begin; within a description 七、绩效目标 is a section of it.</summary>
@@ -123,7 +123,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
     private static bool IsEntry(string plain) =>
         plain.Length > 0 && (PlainText.NumberLength(plain) > 0 || char.IsAsciiDigit(plain[^1]) || plain[^1] is '.' or '…' or '·');
 
-    private void ReadProse(string text, string plain, int number)
+    private void ReadProse(string text, string plain, Place place)
     {
         if (_part is BudgetPart.Contents)
         {
@@ -132,7 +132,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
 
         if (_department.IsMissing && plain.Length > 0)
         {
-            TakeDepartment(text, plain, number);
+            TakeDepartment(text, plain, place);
         }
 
         if (_part is BudgetPart.Forms)
@@ -142,7 +142,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
 
         if (_part == BudgetPart.Description)
         {
-            _descriptions.Take(text, number);
+            _descriptions.Take(text, place);
         }
 
         var start = plain.Length > 0 ? plain : PlainText.Of(text.AsSpan(0, 16));
@@ -157,15 +157,15 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
             _paragraph = new Paragraph { Part = _part };
         }
 
-        _paragraph.Add(text, number);
+        _paragraph.Add(text, place);
     }
 
-    private void TakeDepartment(string text, string plain, int number)
+    private void TakeDepartment(string text, string plain, Place place)
     {
         if (rulebook.NamesBody(plain))
         {
             var name = text[(text.AsSpan().IndexOfAny(":：") + 1)..].Trim();
-            _department = name.Length > 0 ? new Printed(name, new Place(number)) : default;
+            _department = name.Length > 0 ? new Printed(name, place) : default;
         }
     }
 

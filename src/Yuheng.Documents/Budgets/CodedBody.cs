@@ -65,7 +65,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
         else if (Rulebook.IsTotal(cells[name].Plain) && (amounts.Count > 0 || cells.Count == 1))
         {
             _inHeading = false;
-            var row = new TableRow(layout.Columns, new Place(line.Number)) { Name = cells[name].Printed, IsTotal = true, NameIndex = cells[name].Index };
+            var row = new TableRow(layout.Columns, line.Place) { Name = cells[name].Printed, IsTotal = true, NameIndex = cells[name].Index };
             Rows.Add(row);
             var first = _heading.IsComplete ? -1 : _nameIndex < 0 ? cells[name].Index + 1 : _nameIndex + 1;
             Fill(row, _heading, amounts, first, line, null);
@@ -156,7 +156,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
     private void ReadRow(ReadingLine line, List<BudgetCell> cells, BudgetCell[] codes, int name)
     {
-        var place = new Place(line.Number);
+        var place = line.Place;
         var firstAmount = cells.FindIndex(Math.Max(name + 1, codes.Length), c => c.Kind is CellKind.Amount or CellKind.Code);
         var words = new List<BudgetCell>(1);
         for (var i = 0; i < (firstAmount < 0 ? cells.Count : firstAmount); i++)

@@ -73,7 +73,7 @@ public static class DepartmentTargetFinder
     private static DepartmentTarget? Read(DocumentReading reading, int titleIndex)
     {
         var titleLine = reading[titleIndex];
-        var title = new Printed(BudgetTableReader.Joined(titleLine), new Place(titleLine.Number));
+        var title = new Printed(BudgetTableReader.Joined(titleLine), titleLine.Place);
         var section = Section.None;
         var overall = new RunningText();
         var safeguards = new List<RunningText>();
@@ -121,10 +121,10 @@ public static class DepartmentTargetFinder
 
                     break;
                 case Section.Overall:
-                    overall.Add(text, line.Number);
+                    overall.Add(text, line.Place);
                     break;
                 case Section.Parts:
-                    parts.Add(text, line.Number);
+                    parts.Add(text, line.Place);
                     break;
                 case Section.Safeguards:
                     if (safeguards.Count == 0 || safeguards[^1].IsEnded || IsNumbered(PlainText.Of(text.AsSpan(0, Math.Min(12, text.Length)))))
@@ -132,7 +132,7 @@ public static class DepartmentTargetFinder
                         safeguards.Add(new RunningText());
                     }
 
-                    safeguards[^1].Add(text, line.Number);
+                    safeguards[^1].Add(text, line.Place);
                     break;
             }
         }

@@ -42,7 +42,7 @@ internal sealed class DescriptionReader(BudgetRulebook rulebook)
     }
 
     /// <summary>Takes a line of the description.</summary>
-    public void Take(string text, int line)
+    public void Take(string text, Place line)
     {
         if (!_place.Exists)
         {
@@ -57,7 +57,7 @@ internal sealed class DescriptionReader(BudgetRulebook rulebook)
             var colon = text.IndexOfAny([':', '：']);
             if (colon >= 0 && colon < text.Length - 1)
             {
-                _text = new Printed(text[(colon + 1)..].Trim(), new Place(line));
+                _text = new Printed(text[(colon + 1)..].Trim(), line);
             }
 
             return;
@@ -127,14 +127,14 @@ internal sealed class DescriptionReader(BudgetRulebook rulebook)
         return start > 0 && start < mark && text[start - 1] is '。' or ' ' or '；' or ';' or '\u3000' or '.' or ',' && SectionOf(PlainText.Of(text.AsSpan(start))) is not null ? start : null;
     }
 
-    private void Append(string text, int line)
+    private void Append(string text, Place line)
     {
         if (_heading is null || text.Length == 0)
         {
             return;
         }
 
-        _text = _text.Raw is null ? new Printed(text, new Place(line)) : _text with { Raw = _text.Raw + "\n" + text };
+        _text = _text.Raw is null ? new Printed(text, line) : _text with { Raw = _text.Raw + "\n" + text };
     }
 
     private void EndSection()

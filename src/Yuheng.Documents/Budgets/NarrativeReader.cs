@@ -191,7 +191,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         var raw = Collapsed(Signed(start)..end);
         var before = _text.AsSpan(_clause, start - _clause).TrimEnd();
         var prefix = PlainText.Of(before);
-        var place = new Place(_paragraph.LineOf(start));
+        var place = _paragraph.PlaceOf(start);
         if (Ending(prefix, BudgetWord.Same) is not null)
         {
             TakeSame(end, prefix);
@@ -242,7 +242,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
     {
         if (_last is { } last && last.Change.IsMissing && SaysAgainstLastBudget(prefix) && StartsWithComparison(prefix))
         {
-            last.Change = new Printed(Collapsed(_clause..end).TrimStart(',', '，', '、', ' '), new Place(_paragraph.LineOf(_clause)));
+            last.Change = new Printed(Collapsed(_clause..end).TrimStart(',', '，', '、', ' '), _paragraph.PlaceOf(_clause));
         }
     }
 
@@ -269,7 +269,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
             }
         }
 
-        _statements.Add(new Statement(name, new Printed(Collapsed(start..end) + _text[end..unitEnd].Trim(), new Place(_paragraph.LineOf(start))), true));
+        _statements.Add(new Statement(name, new Printed(Collapsed(start..end) + _text[end..unitEnd].Trim(), _paragraph.PlaceOf(start)), true));
         // What is counted is named behind the number too: it does not lead up to the next one.
         _clause = unitEnd;
         for (var left = noun?.Length ?? 0; left > 0; _clause++)

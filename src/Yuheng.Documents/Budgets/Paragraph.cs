@@ -8,7 +8,7 @@ namespace Yuheng.Documents.Budgets;
 internal sealed class Paragraph
 {
     // Most paragraphs are one line: a builder is only made for the others.
-    private readonly List<(int Start, int Line)> _lines = new(1);
+    private readonly List<(int Start, Place Line)> _lines = new(1);
     private StringBuilder? _more;
     private string _text = "";
 
@@ -27,25 +27,25 @@ internal sealed class Paragraph
     /// <summary>The text, its lines joined without a break.</summary>
     public string Text => _more?.ToString() ?? _text;
 
-    /// <summary>The number of the line that a character stands in.</summary>
-    public int LineOf(int at)
+    /// <summary>The place of the line that a character stands in.</summary>
+    public Place PlaceOf(int at)
     {
-        var line = 0;
-        foreach (var (start, number) in _lines)
+        var line = Place.None;
+        foreach (var (start, place) in _lines)
         {
             if (start > at)
             {
                 break;
             }
 
-            line = number;
+            line = place;
         }
 
         return line;
     }
 
     /// <summary>Adds a line.</summary>
-    public void Add(string text, int line)
+    public void Add(string text, Place line)
     {
         if (IsEmpty)
         {

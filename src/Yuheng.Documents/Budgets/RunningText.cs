@@ -7,16 +7,16 @@ namespace Yuheng.Documents.Budgets;
 internal sealed class RunningText
 {
     private readonly StringBuilder _text = new();
-    private int _line;
+    private Place _line;
 
     /// <summary>Whether its last line ends a sentence.</summary>
     public bool IsEnded => _text.Length > 0 && _text[^1] is '。' or '！' or '；' or ';' or '：' or ':';
 
     /// <summary>The text; missing where there is none.</summary>
-    public Printed Printed => _text.Length == 0 ? Printed.Missing : new Printed(_text.ToString(), new Place(_line));
+    public Printed Printed => _text.Length == 0 ? Printed.Missing : new Printed(_text.ToString(), _line);
 
     /// <summary>Adds a line.</summary>
-    public void Add(string text, int line)
+    public void Add(string text, Place line)
     {
         if (text.Length == 0)
         {

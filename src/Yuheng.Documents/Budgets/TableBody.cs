@@ -88,7 +88,7 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
         var placed = heading.Place(values, first, trusted, out var how);
         if (how == Placed.Unplaced)
         {
-            Findings.Add(ReadingFindings.RowNotUnderstood(new Place(line.Number), line.ToString().Replace('\t', ' ').Trim()));
+            Findings.Add(ReadingFindings.RowNotUnderstood(line.Place, line.ToString().Replace('\t', ' ').Trim()));
             return;
         }
 
@@ -145,5 +145,5 @@ internal abstract class TableBody(BudgetRulebook rulebook, List<Finding> finding
 
     /// <summary>Reports amounts that belong to no row.</summary>
     protected void Report(ReadingLine line) =>
-        Findings.Add(ReadingFindings.RowNotUnderstood(new Place(line.Number), line.ToString().Replace('\t', ' ').Trim()));
+        Findings.Add(ReadingFindings.RowNotUnderstood(line.Place, line.ToString().Replace('\t', ' ').Trim()));
 }

@@ -28,7 +28,7 @@ internal sealed class TargetParts
     }
 
     /// <summary>Adds a line.</summary>
-    public void Add(string text, int line)
+    public void Add(string text, Place line)
     {
         if (PartNumber(text) is { } length)
         {
@@ -36,7 +36,7 @@ internal sealed class TargetParts
             _number = text[..length].Trim();
             var rest = text[length..].Trim().TrimStart('、', '.').Trim();
             var label = LabelAt(rest);
-            _name = new Printed((label < 0 ? rest : rest[..label]).Trim().TrimEnd('。', '；', ';'), new Place(line));
+            _name = new Printed((label < 0 ? rest : rest[..label]).Trim().TrimEnd('。', '；', ';'), line);
             if (label >= 0)
             {
                 AddLabelled(rest[label..], line);
@@ -51,7 +51,7 @@ internal sealed class TargetParts
         }
     }
 
-    private void AddLabelled(string text, int line)
+    private void AddLabelled(string text, Place line)
     {
         if (Behind(text, GoalLabels) is { } goal)
         {

@@ -33,7 +33,7 @@ internal sealed class ThreePublicBody(BudgetLayout layout, BudgetRulebook rulebo
             return;
         }
 
-        var place = new Place(line.Number);
+        var place = line.Place;
         var row = new TableRow(layout.Columns, place) { Name = new Printed(RowName, place), NameIndex = -1 };
         Rows.Add(row);
 

@@ -182,7 +182,7 @@ internal sealed class TwoSidedBody(BudgetLayout layout, BudgetRulebook rulebook,
             return;
         }
 
-        var row = new TableRow(columns, new Place(line.Number))
+        var row = new TableRow(columns, line.Place)
         {
             Name = cell.Printed,
             Side = side,

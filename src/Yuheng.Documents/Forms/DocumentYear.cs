@@ -25,7 +25,7 @@ internal static class DocumentYear
             var text = line[0].Trim();
             if (named && FormText.IsYear(text))
             {
-                return new Printed(FormText.YearIn(text).ToString(), new Place(index + 1));
+                return new Printed(FormText.YearIn(text).ToString(), line.Place);
             }
 
             // The year may stand on a line of its own under the heading.
@@ -34,7 +34,7 @@ internal static class DocumentYear
                 && (text.Contains("绩效", StringComparison.Ordinal) || text.Contains("预算", StringComparison.Ordinal) || text.Contains("项目", StringComparison.Ordinal))
                 && FormText.YearIn(text) is { Length: > 0 } year)
             {
-                return new Printed(year.ToString(), new Place(index + 1));
+                return new Printed(year.ToString(), line.Place);
             }
         }
 

@@ -293,7 +293,7 @@ internal sealed class FlowAssembly
             {
                 for (var blank = (blanks - separator) / (1 + separator); blank > 0; blank--)
                 {
-                    cells.Add(new GridCell(0, 0, new Place(index), Meaning.None));
+                    cells.Add(new GridCell(0, 0, reading.PlaceOf(index), Meaning.None));
                 }
             }
 

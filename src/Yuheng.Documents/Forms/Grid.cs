@@ -47,7 +47,7 @@ internal sealed class GridRow
     public int Filled { get; }
 
     /// <summary>The row as a place.</summary>
-    public Place Place => new(Line);
+    public Place Place => Cells.Length > 0 ? Cells[0].Place.OfLine : new(Line);
 
     /// <summary>What was repaired to make this row; null where nothing had to be.</summary>
     public string? Repair { get; init; }

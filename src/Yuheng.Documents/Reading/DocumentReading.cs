@@ -14,7 +14,7 @@ public sealed class DocumentReading
 
     internal DocumentReading(
         string text, CellRange[] cells, int[] firstCell, int lineCount, int[] pageBreaks, string format, string encoding, How how,
-        bool endsWithLineBreak, IReadOnlyList<Finding> findings)
+        bool endsWithLineBreak, IReadOnlyList<Finding> findings, Whereabouts? whereabouts = null)
     {
         Text = text;
         _cells = cells;
@@ -26,6 +26,7 @@ public sealed class DocumentReading
         How = how;
         EndsWithLineBreak = endsWithLineBreak;
         Findings = findings;
+        Whereabouts = whereabouts;
     }
 
     /// <summary>The decoded text that the cells are ranges of.</summary>
@@ -51,6 +52,9 @@ public sealed class DocumentReading
 
     /// <summary>What reading had to say.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Tells where lines and cells stand in the document; null for a text.</summary>
+    public Whereabouts? Whereabouts { get; }
 
     /// <summary>The line at <paramref name="index"/>, counted from 0.</summary>
     public ReadingLine this[int index]
@@ -93,6 +97,9 @@ public sealed class DocumentReading
             }
         }
     }
+
+    /// <summary>The place of a line, counted from 1.</summary>
+    internal Place PlaceOf(int number) => new(number, 0, Whereabouts);
 
     internal int FirstCell(int line) => _firstCell[line];
 
@@ -150,7 +157,10 @@ public readonly struct ReadingLine
     }
 
     /// <summary>The place of a cell.</summary>
-    public Place PlaceOf(int cell) => new(Number, cell + 1);
+    public Place PlaceOf(int cell) => new(Number, cell + 1, _reading.Whereabouts);
+
+    /// <summary>The place of the line as a whole.</summary>
+    public Place Place => new(Number, 0, _reading.Whereabouts);
 
     /// <summary>The line as text, its cells joined by tabs.</summary>
     public override string ToString()

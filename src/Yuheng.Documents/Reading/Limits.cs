@@ -17,4 +17,7 @@ public static class Limits
 
     /// <summary>The longest cell that is read as text of a form, in characters; the longest goal seen in practice has under 5,000.</summary>
     public const int MaxCellLength = 1_000_000;
+
+    /// <summary>The most characters that one document may have.</summary>
+    public const int MaxTextLength = 300_000_000;
 }

@@ -45,7 +45,7 @@ internal static class SubjectChecks
         foreach (var group in rows)
         {
             List<FigureRow> same = [.. group];
-            CheckCode(same[0], string.Join('、', same.Select(r => $"表{r.Table.Number}第{r.Row.Printed.Place.Line}行")), group.Key.IsEconomic, year, notes);
+            CheckCode(same[0], string.Join('、', same.Select(r => $"表{r.Table.Number}{r.Row.Printed.Place.OfLine}")), group.Key.IsEconomic, year, notes);
         }
     }
 
@@ -112,7 +112,7 @@ internal static class SubjectChecks
         foreach (var row in table.Rows.Where(r => r.Code.StartsWith('5')))
         {
             notes.Report(
-                Severity.Warning, row.Row.Printed.Code, $"表8第{row.Row.Printed.Place.Line}行的 {row.Code} 是政府预算经济分类科目，本表应使用部门预算经济分类科目（301 至 399）。",
+                Severity.Warning, row.Row.Printed.Code, $"表8{row.Row.Printed.Place.OfLine}的 {row.Code} 是政府预算经济分类科目，本表应使用部门预算经济分类科目（301 至 399）。",
                 found: row.Code, suggestion: "改用部门预算经济分类科目。", table: 8);
         }
 

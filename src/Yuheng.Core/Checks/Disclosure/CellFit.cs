@@ -41,7 +41,7 @@ internal readonly record struct CellFit(Fit Fit, TableCell Cell, bool IsAmbiguou
     public bool IsWrong => Fit is Fit.Off or Fit.Unit or Fit.Misprint;
 
     /// <summary>The cell in words: 表 5（第61行）.</summary>
-    public string Where => Cell.Amount.Printed.Place.Line is > 0 and var line ? $"表 {Cell.Table}（第{line}行）" : $"表 {Cell.Table} ";
+    public string Where => Cell.Amount.Printed.Place is { Exists: true } place ? $"表 {Cell.Table}（{place.OfLine}）" : $"表 {Cell.Table} ";
 
     /// <summary>Sets the amount of a statement against the tables.</summary>
     public static CellFit Of(BudgetProse prose, BudgetStatement statement)

@@ -107,7 +107,7 @@ internal static class TableDisclosureChecks
                 if (note is { } said && Has(said.Raw, empty))
                 {
                     notes.Report(
-                        Severity.Error, said, $"{filled.Label} {(filled.IsUnreadable ? filled.Printed.Raw : filled.Text)}，而说明（第{said.Place.Line}行）称本表没有数据。",
+                        Severity.Error, said, $"{filled.Label} {(filled.IsUnreadable ? filled.Printed.Raw : filled.Text)}，而说明（{said.Place.OfLine}）称本表没有数据。",
                         found: filled.Text, suggestion: "核对该金额，或删去说明。", table: table.Number);
                 }
             }
@@ -125,7 +125,7 @@ internal static class TableDisclosureChecks
             else if (!Has(said.Raw, own) && money.FirstOrDefault(m => m.Key != number && Has(said.Raw, m.Value)) is { Key: { } other })
             {
                 notes.Report(
-                    Severity.Error, said, $"{TableNames[table.Number]}的说明（第{said.Place.Line}行）讲的是表{other}的资金，没有提到{own[0]}。",
+                    Severity.Error, said, $"{TableNames[table.Number]}的说明（{said.Place.OfLine}）讲的是表{other}的资金，没有提到{own[0]}。",
                     expected: own[0], found: money[other].First(w => said.Raw!.Contains(w, StringComparison.Ordinal)), suggestion: "改为本表的说明。", table: table.Number);
             }
         }

@@ -171,7 +171,7 @@ internal static class FundsChecks
         return text;
     }
 
-    private static string Line(Place part, Place whole) => part.Exists && part.Line != whole.Line ? $"（{new Place(part.Line)}）" : "";
+    private static string Line(Place part, Place whole) => part.Exists && part.Line != whole.Line ? $"（{part.OfLine}）" : "";
 
     /// <summary>Says so where one amount is ten thousand times the other.</summary>
     private static string Slip(CheckedForm form, decimal one, decimal other) =>

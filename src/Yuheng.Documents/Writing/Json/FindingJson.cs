@@ -25,12 +25,7 @@ internal static class FindingJson
         }
 
         json.BeginObject("place");
-        json.Number("line", place.Line);
-        if (place.Cell > 0)
-        {
-            json.Number("cell", place.Cell);
-        }
-
+        json.LineAndCell(place);
         json.EndObject();
     }
 

@@ -109,16 +109,57 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
         }
     }
 
-    /// <summary>The line of a place; null where there is none.</summary>
+    /// <summary>
+    /// The line of a place, null where there is none; in a document that is no text it is the line of the reading,
+    /// and page, table, row, column and box, or sheet and cell say where that stands.
+    /// </summary>
     public void Line(Place place)
     {
-        if (place.Exists)
-        {
-            json.WriteNumber("line", place.Line);
-        }
-        else
+        if (!place.Exists)
         {
             json.WriteNull("line");
+            return;
+        }
+
+        json.WriteNumber("line", place.Line);
+        if (place.Spot is not { } spot)
+        {
+            return;
+        }
+
+        WriteAbove("page", spot.Page);
+        if (spot.Sheet is not null)
+        {
+            json.WriteString("sheet", spot.Sheet);
+            if (spot.CellName is { } name)
+            {
+                json.WriteString("cell", name);
+            }
+
+            return;
+        }
+
+        WriteAbove("table", spot.Table);
+        WriteAbove("row", spot.Row);
+        WriteAbove("column", spot.Column);
+        if (spot.Box is { } box)
+        {
+            json.WriteStartArray("box");
+            json.WriteNumberValue(box.Left);
+            json.WriteNumberValue(box.Top);
+            json.WriteNumberValue(box.Right);
+            json.WriteNumberValue(box.Bottom);
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>The line of a place and, of a text, the cell in it.</summary>
+    public void LineAndCell(Place place)
+    {
+        Line(place);
+        if (place.Cell > 0 && place.In is null)
+        {
+            json.WriteNumber("cell", place.Cell);
         }
     }
 
@@ -200,11 +241,7 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
             json.WriteString("field", field);
             json.WriteString("how", Word(printed.How));
             json.WriteString("what", printed.Repair);
-            Line(printed.Place);
-            if (printed.Place.Cell > 0)
-            {
-                json.WriteNumber("cell", printed.Place.Cell);
-            }
+            LineAndCell(printed.Place);
 
             json.WriteEndObject();
         }
@@ -215,6 +252,14 @@ internal sealed class JsonFields(Utf8JsonWriter json) : IDisposable
     public void Flush() => json.Flush();
 
     public void Dispose() => json.Dispose();
+
+    private void WriteAbove(string name, int number)
+    {
+        if (number > 0)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
 
     private void NextElement()
     {

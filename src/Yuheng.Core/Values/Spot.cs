@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Yuheng.Core.Values;
 
 /// <summary>Tells where the lines and cells of a reading stand in the document as people see it.</summary>
@@ -33,6 +31,9 @@ public sealed record Spot
     /// <summary>B5, for a cell of a sheet.</summary>
     public string? CellName => Sheet is null || Row == 0 || Column == 0 ? null : Letters(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The part of the document that the row is counted in: 第3页, 工作表“附件1”, 第2张表; empty outside of tables.</summary>
+    public string Part => Sheet is not null ? $"工作表“{Sheet}”" : Page > 0 ? Table > 0 ? $"第{Page}页第{Table}张表" : $"第{Page}页" : Table > 0 ? $"第{Table}张表" : "";
+
     /// <summary>The letters of a column: 1 is A, 27 is AA.</summary>
     public static string Letters(int column)
     {
@@ -48,29 +49,13 @@ public sealed record Spot
     /// <summary>工作表“附件1”B5; 第3页第8行第2格; 第2张表第4行第3格; 第12段.</summary>
     public override string ToString()
     {
-        var words = new StringBuilder();
-        if (Sheet is not null)
+        if (CellName is { } name)
         {
-            words.Append("工作表“").Append(Sheet).Append('”');
-            return CellName is { } name ? words.Append(name).ToString() : Row > 0 ? words.Append($"第{Row}行").ToString() : words.ToString();
+            return Part + name;
         }
 
-        if (Page > 0)
-        {
-            words.Append($"第{Page}页");
-        }
-
-        if (Table > 0)
-        {
-            words.Append($"第{Table}张表");
-        }
-
-        if (Row > 0)
-        {
-            words.Append(Table > 0 || Page > 0 ? $"第{Row}行" : $"第{Row}段");
-        }
-
-        return Column > 0 && (Table > 0 || Page > 0) ? words.Append($"第{Column}格").ToString() : words.ToString();
+        var row = Row == 0 ? "" : Part.Length > 0 ? $"第{Row}行" : $"第{Row}段";
+        return Sheet is null && Column > 0 && Part.Length > 0 ? $"{Part}{row}第{Column}格" : Part + row;
     }
 }
 

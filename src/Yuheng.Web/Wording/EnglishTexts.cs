@@ -184,7 +184,8 @@ internal sealed class EnglishTexts : Texts
     public override string MarksAndFindings => "Repaired, guessed, unreadable";
     public override string ReadAsDeclared => "Everything was read where the form's own labels say it stands; nothing was repaired, guessed or unreadable.";
 
-    public override string PlaceName(Place place) => !place.Exists ? "" : place.Cell > 0 ? $"line {place.Line}, cell {place.Cell}" : $"line {place.Line}";
+    public override string PlaceName(Place place) => !place.Exists ? "" : place.Spot is { } spot ? SpotName(spot) : place.Cell > 0 ? $"line {place.Line}, cell {place.Cell}" : $"line {place.Line}";
+    public override string PartName(Spot spot) => spot.Sheet is { } sheet ? $"sheet “{sheet}”" : spot is { Page: > 0, Table: > 0 } ? $"page {spot.Page}, table {spot.Table}" : spot.Page > 0 ? $"page {spot.Page}" : spot.Table > 0 ? $"table {spot.Table}" : "";
     public override string Blank => "blank";
     public override string Unreadable => "unreadable";
     public override string RepairedMark => "修";
@@ -286,4 +287,10 @@ internal sealed class EnglishTexts : Texts
     public override string BackToList => "Back to the list";
 
     private static string Some(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
+
+    private string SpotName(Spot spot) =>
+        spot.CellName is { } cell ? $"{PartName(spot)} {cell}"
+        : PartName(spot) is not { Length: > 0 } part ? $"paragraph {spot.Row}"
+        : spot.Column > 0 && spot.Sheet is null ? $"{part}, row {spot.Row}, cell {spot.Column}"
+        : $"{part}, row {spot.Row}";
 }

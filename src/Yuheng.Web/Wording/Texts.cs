@@ -187,6 +187,9 @@ public abstract class Texts
 
     // Values.
     public abstract string PlaceName(Place place);
+
+    /// <summary>The page, sheet or table in which rows are counted.</summary>
+    public abstract string PartName(Spot spot);
     public abstract string Blank { get; }
     public abstract string Unreadable { get; }
     public abstract string RepairedMark { get; }

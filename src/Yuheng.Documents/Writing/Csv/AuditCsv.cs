@@ -21,7 +21,7 @@ public sealed class AuditCsv : IAuditWriter
     public AuditCsv(Stream output)
     {
         _lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        WriteLine("文件", "表", "项目", "指标", "预算表", "行", "格", "级别", "编号", "检查", "原文", "问题", "应为", "现为", "建议", "依据");
+        WriteLine("文件", "表", "项目", "指标", "预算表", "行", "格", "位置", "级别", "编号", "检查", "原文", "问题", "应为", "现为", "建议", "依据");
     }
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ public sealed class AuditCsv : IAuditWriter
     private void WriteRow(
         string name, FindingSubject about, Place place, string severity, string code, string? quote, string message, string? expected, string? found, string? suggestion) =>
         WriteLine(
-            name, Number(about.Form), about.Project, Number(about.Indicator), Number(about.Table), Number(place.Line), Number(place.Cell),
+            name, Number(about.Form), about.Project, Number(about.Indicator), Number(about.Table), Number(place.Line), Number(place.Cell), place.ToString(),
             severity, code, FindingWords.NameOf(code), quote, message, expected, found, suggestion, FindingWords.BasisOf(code));
 
     private void WriteLine(params ReadOnlySpan<string?> cells)

@@ -14,6 +14,7 @@ internal sealed class ReportPaper(Markup page, string id, DocumentReading readin
     private const int LongestCell = 2_000;
 
     private int _next;
+    private string _part = "";
 
     /// <summary>Writes the document.</summary>
     /// <param name="whole">Whether to write every line, or only those around findings.</param>
@@ -50,7 +51,14 @@ internal sealed class ReportPaper(Markup page, string id, DocumentReading readin
 
     private void WriteLine(ReadingLine line, bool marked, bool near)
     {
-        page.Raw(marked ? "<tr class=\"marked\"><td class=\"line\">" : near ? "<tr><td class=\"line\">" : "<tr class=\"far\"><td class=\"line\">").Number(line.Number).Raw("<td class=\"text\">");
+        var spot = line.Place.Spot;
+        if (spot?.Part is { Length: > 0 } part && part != _part)
+        {
+            page.Raw("<tr class=\"part\"><td class=\"line\"><td class=\"text\" colspan=\"2\">").Text(part).Raw("\n");
+            _part = part;
+        }
+
+        page.Raw(marked ? "<tr class=\"marked\"><td class=\"line\">" : near ? "<tr><td class=\"line\">" : "<tr class=\"far\"><td class=\"line\">").Number(spot?.Row ?? line.Number).Raw("<td class=\"text\">");
         for (var cell = 0; cell < line.Count; cell++)
         {
             WriteCell(line[cell], marked ? MarkOf(line.Number, cell + 1) : null);

@@ -150,7 +150,8 @@ public sealed class AuditSarif : IAuditWriter
         _json.WriteString("uri", _artifacts[artifact].Uri);
         _json.WriteNumber("index", artifact);
         _json.WriteEndObject();
-        if (place.Exists)
+        // A region is of a text; where a PDF or a workbook has it, the logical location says.
+        if (place is { Exists: true, In: null })
         {
             _json.WriteStartObject("region");
             _json.WriteNumber("startLine", place.Line);
@@ -163,12 +164,14 @@ public sealed class AuditSarif : IAuditWriter
         }
 
         _json.WriteEndObject();
-        if (FindingWords.Of(about) is { Length: > 0 } subject)
+        var subject = FindingWords.Of(about);
+        var name = place.Cell > 0 || place.In is not null ? $"{subject} {place}".Trim() : subject;
+        if (name.Length > 0)
         {
             _json.WriteStartArray("logicalLocations");
             _json.WriteStartObject();
-            _json.WriteString("fullyQualifiedName", place.Cell > 0 ? $"{subject} {place}" : subject);
-            _json.WriteString("kind", about.Table > 0 ? "table" : about.Indicator > 0 ? "indicator" : "form");
+            _json.WriteString("fullyQualifiedName", name);
+            _json.WriteString("kind", about.Table > 0 ? "table" : about.Indicator > 0 ? "indicator" : about.Form > 0 ? "form" : "document");
             _json.WriteEndObject();
             _json.WriteEndArray();
         }

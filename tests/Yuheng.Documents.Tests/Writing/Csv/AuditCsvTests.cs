@@ -13,12 +13,12 @@ public class AuditCsvTests
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("文件,表,项目,指标,预算表,行,格,级别,编号,检查,原文,问题,应为,现为,建议,依据", lines[0]);
-        Assert.StartsWith("自评/公园步道.txt,1,公园步道维修,4,,2,2,错误,SE-04,得分与完成值不符,'=94,完成 90 ÷ 目标 100 × 分值 12.00 = 10.80，表中 12.00。,10.80,12.00,改正得分。,", lines[2], StringComparison.Ordinal);
+        Assert.Equal("文件,表,项目,指标,预算表,行,格,位置,级别,编号,检查,原文,问题,应为,现为,建议,依据", lines[0]);
+        Assert.StartsWith("自评/公园步道.txt,1,公园步道维修,4,,2,2,第2行第2格,错误,SE-04,得分与完成值不符,'=94,完成 90 ÷ 目标 100 × 分值 12.00 = 10.80，表中 12.00。,10.80,12.00,改正得分。,", lines[2], StringComparison.Ordinal);
         Assert.Contains(",-12.30,'=94,,", lines[3], StringComparison.Ordinal);
         Assert.Contains(",数据不足,SE-12,佐证材料缺失,,表内没有佐证材料一栏,", lines[4], StringComparison.Ordinal);
         Assert.Contains(",RD-11,识读,", lines[5], StringComparison.Ordinal);
-        Assert.StartsWith("（整批）,,,,,,,警告,SE-10,", lines[6], StringComparison.Ordinal);
+        Assert.StartsWith("（整批）,,,,,,,,警告,SE-10,", lines[6], StringComparison.Ordinal);
         Assert.Equal("", lines[7]);
     }
 

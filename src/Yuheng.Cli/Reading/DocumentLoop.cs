@@ -4,12 +4,13 @@ using Yuheng.Documents;
 namespace Yuheng.Cli.Reading;
 
 /// <summary>
-/// The loop of every verb that takes documents: in they come, one after the other, so that memory stays that of the largest;
-/// what is refused is said on standard error, and the rest is still done.
+/// The loop of every verb that takes documents: in they come in their order, as many at once as there are processors,
+/// so that memory stays that of a few; what is refused is said on standard error, and the rest is still done.
 /// </summary>
 internal sealed class DocumentLoop
 {
     private const string InvalidBytes = "RD-02", CutOff = "RD-07";
+    private const int MostAtOnce = 8;
 
     private readonly string[] _arguments;
     private int _status = ExitStatus.Done;
@@ -54,11 +55,9 @@ internal sealed class DocumentLoop
     public void ForEach(Func<DocumentRecord, int> write)
     {
         using var progress = new Progress();
-        foreach (var input in Inputs.Of(_arguments))
+        foreach (var record in Ahead(Inputs.Of(_arguments)))
         {
             progress.Next();
-            var outcome = input.Take();
-            var record = outcome.Value is { } source ? DocumentReader.Read(source) : outcome.Refusal!;
             if (record.Value is not { } document)
             {
                 StandardStreams.Say(record.Refusal!.ToString());
@@ -69,6 +68,31 @@ internal sealed class DocumentLoop
             Raise(write(document));
             SayDamage(document);
         }
+    }
+
+    /// <summary>Reads ahead: while one document is written the next ones are read, and all come out in the order of the arguments.</summary>
+    private static IEnumerable<Outcome<DocumentRecord>> Ahead(IEnumerable<Input> inputs)
+    {
+        var begun = new Queue<Task<Outcome<DocumentRecord>>>();
+        foreach (var input in inputs)
+        {
+            begun.Enqueue(Task.Run(() => Read(input)));
+            if (begun.Count >= Math.Min(Environment.ProcessorCount, MostAtOnce))
+            {
+                yield return begun.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+
+        while (begun.TryDequeue(out var last))
+        {
+            yield return last.GetAwaiter().GetResult();
+        }
+    }
+
+    private static Outcome<DocumentRecord> Read(Input input)
+    {
+        var outcome = input.Take();
+        return outcome.Value is { } source ? DocumentReader.Read(source) : outcome.Refusal!;
     }
 
     /// <summary>The exit status is at least this one.</summary>

@@ -96,10 +96,15 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_file_that_is_taken_away_while_the_others_are_read_is_refused()
     {
-        // The pipe keeps the program busy after it has seen what lies in the folder.
+        // The pipe keeps the program busy after it has seen what lies in the folder; it reads a few files ahead, and no more.
         var pipe = _folder["a.txt"];
-        var vanishing = _folder.Write("b.txt", Papers.Target());
-        _folder.Write("c.txt", Papers.Target("小学午餐补助"));
+        for (var ahead = 1; ahead <= 8; ahead++)
+        {
+            _folder.Write($"b{ahead}.txt", Papers.Target());
+        }
+
+        var vanishing = _folder.Write("c.txt", Papers.Target());
+        _folder.Write("d.txt", Papers.Target("小学午餐补助"));
         Assert.Equal(0, (await ProgramRun.Of("mkfifo", [pipe])).Status);
 
         var reading = ProgramRun.Of("read", _folder.Path);

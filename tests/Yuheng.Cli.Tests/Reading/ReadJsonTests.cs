@@ -234,18 +234,20 @@ public class ReadJsonTests
                 new ParsedNarrativeItem { Item = "公务用车", IsCount = true, Amount = new Printed("6辆", new Place(21)) },
             ],
             Descriptions = [new ProjectDescription("河道清淤", new Place(30), [("立项依据", new Printed("规划", new Place(31)))])],
+            Prose = [BudgetParagraph.OfLine(BudgetPart.Notes, true, "预算编制说明", new Place(18)), BudgetParagraph.OfLine(BudgetPart.Notes, false, "“行政运行”12.50万元。", new Place(20))],
         });
 
         using var json = JsonDocument.Parse(Write(Record(budget: budget)));
         Assert.Equal("""
             {"department":"清河区水务局","year":2024,
-            "tables":[{"number":3,"title":"部门支出预算总表","amountUnit":"万元","note":null,"rows":[
+            "tables":[{"number":3,"title":"部门支出预算总表","amountUnit":"万元","note":null,"line":1,"rows":[
             {"code":"2130301","name":"行政运行","side":null,"amounts":{"合计":125000.00,"基本支出":125000.00,"项目支出":null},"line":12},
             {"code":null,"name":"合计","side":"expense","amounts":{"合计":15000.00},"line":13}]}],
             "narrative":[
             {"item":"行政运行","code":"2130301","amount":125000.00,"change":-15000.00,"count":null,"countUnit":null,"raw":"12.50万元","line":20},
             {"item":"公务用车","code":null,"amount":null,"change":null,"count":6,"countUnit":"辆","raw":"6辆","line":21}],
             "descriptions":[{"name":"河道清淤","line":30,"sections":[{"heading":"立项依据","text":"规划","line":31}]}],
+            "prose":[{"part":"notes","heading":true,"text":"预算编制说明","line":18},{"part":"notes","heading":false,"text":"“行政运行”12.50万元。","line":20}],
             "repairs":[{"field":"tables[0].rows[1].amounts.合计","how":"repaired","what":"去掉数字中间的空格","line":13,"cell":2}]}
             """.ReplaceLineEndings(""), Compact(json.RootElement.GetProperty("documents")[0].GetProperty("budget")));
     }

@@ -31,8 +31,38 @@ internal static class BudgetJson
         }
 
         json.EndArray();
+        WriteProse(json, budget.Parsed.Prose);
         json.Repairs();
         json.EndObject();
+    }
+
+    /// <summary>The headings and paragraphs in the order of the document: with the tables, by their lines, the whole paper.</summary>
+    private static void WriteProse(JsonFields json, IReadOnlyList<BudgetParagraph> prose)
+    {
+        json.BeginArray("prose");
+        foreach (var paragraph in prose)
+        {
+            json.BeginObject();
+            json.Text("part", paragraph.Part switch
+            {
+                BudgetPart.Preamble => "preamble",
+                BudgetPart.Contents => "contents",
+                BudgetPart.Duties => "duties",
+                BudgetPart.Definitions => "definitions",
+                BudgetPart.Structure => "structure",
+                BudgetPart.Notes => "notes",
+                BudgetPart.Other => "other",
+                BudgetPart.Description => "description",
+                BudgetPart.Forms => "forms",
+                _ => throw new ArgumentOutOfRangeException(nameof(prose)),
+            });
+            json.Flag("heading", paragraph.IsHeading);
+            json.Text("text", paragraph.Text);
+            json.Line(paragraph.PlaceOf(0));
+            json.EndObject();
+        }
+
+        json.EndArray();
     }
 
     private static void WriteTable(JsonFields json, BudgetTable table)
@@ -42,6 +72,7 @@ internal static class BudgetJson
         json.Text("title", table.Parsed.Title);
         json.Unit(table.AmountUnit);
         json.Text("note", table.Parsed.Note);
+        json.Line(table.Parsed.Title.Place);
         json.BeginArray("rows");
         foreach (var row in table.Rows)
         {

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Yuheng.Core.Checks;
 using Yuheng.Core.Findings;
 
@@ -11,7 +9,7 @@ namespace Yuheng.Documents.Writing.Xlsx;
 /// </summary>
 public sealed class FixList : IAuditWriter
 {
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Names = ["整改清单", "数据不足", "识读情况", "分类汇总"];
 
     private static readonly SheetColumn[] FindingColumns =
     [
@@ -26,30 +24,27 @@ public sealed class FixList : IAuditWriter
     private static readonly SheetColumn[] CountColumns = [new("编号", 8), new("检查", 26), new("错误", 8), new("警告", 8), new("提示", 8), new("数据不足", 10), new("依据", 40)];
 
     private readonly int _mostRows;
-    private readonly ZipArchive _package;
+    private readonly WorkbookPackage _package;
     private readonly Stream _findingsPart;
     private readonly Spool _gapsPart = new(), _readingPart = new();
-    private readonly Sheet _findings, _gaps, _reading;
+    private readonly ListSheet _findings, _gaps, _reading;
     private int _number;
 
     /// <summary>Begins the workbook on <paramref name="output"/>.</summary>
     public FixList(Stream output)
-        : this(output, Sheet.MostRows)
+        : this(output, ListSheet.MostRows)
     {
     }
 
     internal FixList(Stream output, int mostRows)
     {
         _mostRows = mostRows;
-        _package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        WritePart("[Content_Types].xml", WorkbookParts.ContentTypes);
-        WritePart("_rels/.rels", WorkbookParts.PackageRelationships);
-        WritePart("xl/_rels/workbook.xml.rels", WorkbookParts.WorkbookRelationships);
-        WritePart("xl/styles.xml", WorkbookParts.Styles);
-        _findingsPart = Part(WorkbookParts.SheetPart(0));
-        _findings = new Sheet(_findingsPart, FindingColumns, "已改", "不改", "待核");
-        _gaps = new Sheet(_gapsPart.Stream, GapColumns);
-        _reading = new Sheet(_readingPart.Stream, ReadingColumns);
+        _package = new WorkbookPackage(output, Names.Length);
+        _package.Write(WorkbookParts.Styles, ListSheet.Styles);
+        _findingsPart = _package.Sheet(0);
+        _findings = new ListSheet(_findingsPart, FindingColumns, "已改", "不改", "待核");
+        _gaps = new ListSheet(_gapsPart.Stream, GapColumns);
+        _reading = new ListSheet(_readingPart.Stream, ReadingColumns);
     }
 
     /// <inheritdoc/>
@@ -76,7 +71,7 @@ public sealed class FixList : IAuditWriter
         Copy(_gapsPart, 1);
         Copy(_readingPart, 2);
         using var countsPart = new Spool();
-        var counts = new Sheet(countsPart.Stream, CountColumns);
+        var counts = new ListSheet(countsPart.Stream, CountColumns);
         foreach (var count in summary.Codes)
         {
             counts.Write(
@@ -86,7 +81,8 @@ public sealed class FixList : IAuditWriter
 
         counts.Dispose();
         Copy(countsPart, 3);
-        WritePart("xl/workbook.xml", WorkbookParts.Workbook([_findings.Range, _gaps.Range, _reading.Range, counts.Range]));
+        ListSheet[] sheets = [_findings, _gaps, _reading, counts];
+        _package.Write(WorkbookParts.Workbook, WorkbookParts.Of([.. sheets.Zip(Names, (sheet, name) => sheet.Entry(name))]));
         _package.Dispose();
     }
 
@@ -113,7 +109,7 @@ public sealed class FixList : IAuditWriter
     }
 
     /// <summary>Writes a row, or in the last there is, that there are more.</summary>
-    private void Write(Sheet sheet, params ReadOnlySpan<object?> cells)
+    private void Write(ListSheet sheet, params ReadOnlySpan<object?> cells)
     {
         if (sheet.Rows < _mostRows)
         {
@@ -125,22 +121,9 @@ public sealed class FixList : IAuditWriter
         }
     }
 
-    private void WritePart(string name, string xml)
-    {
-        using var part = Part(name);
-        part.Write(Encoding.UTF8.GetBytes(xml));
-    }
-
     private void Copy(Spool spool, int sheet)
     {
-        using var part = Part(WorkbookParts.SheetPart(sheet));
+        using var part = _package.Sheet(sheet);
         spool.CopyTo(part);
-    }
-
-    private Stream Part(string name)
-    {
-        var entry = _package.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoTime;
-        return entry.Open();
     }
 }

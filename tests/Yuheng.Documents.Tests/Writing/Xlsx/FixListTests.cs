@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Yuheng.Documents.Writing;
 using Yuheng.Documents.Writing.Xlsx;
-using Sheet = Yuheng.Documents.Writing.Xlsx.Sheet;
 
 namespace Yuheng.Documents.Tests.Writing.Xlsx;
 
@@ -93,13 +92,13 @@ public class FixListTests
     [InlineData("𠀀", "𠀀")]
     [InlineData("_x0041_", "_x005F_x0041_")]
     [InlineData("\ufffe", "\ufffd")]
-    public void A_cell_holds_only_what_a_sheet_can_hold(string text, string cell) => Assert.Equal(cell, Sheet.Text(text));
+    public void A_cell_holds_only_what_a_sheet_can_hold(string text, string cell) => Assert.Equal(cell, CellText.Of(text));
 
     [Fact]
-    public void A_lone_half_of_a_character_is_replaced() => Assert.Equal("甲\ufffd", Sheet.Text("甲" + '\ud800'));
+    public void A_lone_half_of_a_character_is_replaced() => Assert.Equal("甲\ufffd", CellText.Of("甲" + '\ud800'));
 
     [Fact]
-    public void A_cell_is_not_longer_than_a_sheet_takes() => Assert.Equal(32_767, Sheet.Text(new string('字', 100_000)).Length);
+    public void A_cell_is_not_longer_than_a_sheet_takes() => Assert.Equal(32_767, CellText.Of(new string('字', 100_000)).Length);
 
     private static SpreadsheetDocument Open(params AuditedDocument[] documents) => Open(output => new FixList(output), documents);
 

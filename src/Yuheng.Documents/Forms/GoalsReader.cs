@@ -218,5 +218,5 @@ internal sealed class GoalsReader(FormScope scope)
 
     /// <summary>(2023年-2023年).</summary>
     private static bool IsYears(ReadOnlySpan<char> text) =>
-        text.Length <= 24 && FormText.YearIn(text).Length > 0 && text.IndexOfAnyExcept("0123456789年度-－—~～至() （）") < 0;
+        text.Length <= 24 && FormText.YearIn(text).Length > 0 && text.IndexOfAnyExcept("0123456789年度-－—~～至() （）\n") < 0;
 }

@@ -35,4 +35,10 @@ public static class Limits
 
     /// <summary>How many bytes a part may unpack to whatever its packed size.</summary>
     public const long MaxFreeBytes = 8L << 20;
+
+    /// <summary>The most tables that may stand one in the other; those deeper are read as paragraphs. The deepest seen in practice, on old web pages, is eight.</summary>
+    public const int MaxTableNesting = 32;
+
+    /// <summary>The most parts (paragraphs, rows, cells) that a web page may have: a table of a million rows and three columns.</summary>
+    public const int MaxPageParts = 8_000_000;
 }

@@ -20,7 +20,7 @@ internal sealed class ReadingBuilder(string format)
     private readonly List<Finding> _findings = [];
     private readonly List<GridPlaces.Row> _rows = [];
     private readonly List<Box> _boxes = [];
-    private int _page, _table, _tables, _row;
+    private int _page, _table, _tables, _row, _paragraph;
     private string? _sheet;
     private bool _open, _full;
 
@@ -34,9 +34,10 @@ internal sealed class ReadingBuilder(string format)
     public Place Here => new(Math.Max(LineCount, 1));
 
     /// <summary>A page begins; a page break stands before the next line.</summary>
+    /// <param name="number">Its number; 0 where the pages of the document are not known, whose paragraphs count on.</param>
     public void BeginPage(int number)
     {
-        (_page, _row) = (number, 0);
+        (_page, _row) = (number, number > 0 ? 0 : _row);
         if (LineCount > 0 && (_pageBreaks.Count == 0 || _pageBreaks[^1] != LineCount))
         {
             _pageBreaks.Add(LineCount);
@@ -47,14 +48,14 @@ internal sealed class ReadingBuilder(string format)
     public void BeginSheet(string name)
     {
         BeginPage(0);
-        _sheet = name;
+        (_sheet, _row) = (name, 0);
     }
 
     /// <summary>A table begins; its rows count from 1.</summary>
-    public void BeginTable() => (_table, _row) = (++_tables, 0);
+    public void BeginTable() => (_table, _row, _paragraph) = (++_tables, 0, _row);
 
-    /// <summary>The table ends. Tables within tables are not counted: the reader lays them out as rows of their own.</summary>
-    public void EndTable() => (_table, _row) = (0, 0);
+    /// <summary>The table ends; the paragraphs count on. Tables within tables are not counted: the reader lays them out as rows of their own.</summary>
+    public void EndTable() => (_table, _row) = (0, _paragraph);
 
     /// <summary>A line begins: a paragraph, or a row.</summary>
     /// <param name="row">The number of the row in its sheet; 0 counts on.</param>

@@ -25,7 +25,7 @@ internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] b
             Sheet = row.Sheet,
             Table = row.Table,
             Row = row.Number,
-            Column = count > 1 || row.Sheet is not null || row.Table > 0 ? cell : 0,
+            Column = count > 1 || row.Sheet is not null || row.Table > 0 ? (cell > 0 ? cell + row.ColumnsBefore : 0) : 0,
             Box = cell > 0 ? BoxOf(first + cell - 1) : Around(first, count),
         };
     }
@@ -47,6 +47,6 @@ internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] b
         return around;
     }
 
-    /// <summary>Where a line stands.</summary>
-    internal readonly record struct Row(int Page, string? Sheet, int Table, int Number);
+    /// <summary>Where a line stands, and how many columns of its sheet are left out before its first cell.</summary>
+    internal readonly record struct Row(int Page, string? Sheet, int Table, int Number, int ColumnsBefore = 0);
 }

@@ -41,4 +41,13 @@ public static class Limits
 
     /// <summary>The most parts (paragraphs, rows, cells) that a web page may have: a table of a million rows and three columns.</summary>
     public const int MaxPageParts = 8_000_000;
+
+    /// <summary>The most merged cells of one sheet that are taken as merged.</summary>
+    public const int MaxMerges = 100_000;
+
+    /// <summary>The most cell styles that a workbook may have; Excel ends at 65,490.</summary>
+    public const int MaxStyles = 65_536;
+
+    /// <summary>The most sheets of a workbook that are read.</summary>
+    public const int MaxSheets = 2_000;
 }

@@ -59,7 +59,8 @@ internal sealed class ReadingBuilder(string format)
 
     /// <summary>A line begins: a paragraph, or a row.</summary>
     /// <param name="row">The number of the row in its sheet; 0 counts on.</param>
-    public void BeginLine(int row = 0)
+    /// <param name="columnsBefore">How many columns of the sheet are left out before the first cell.</param>
+    public void BeginLine(int row = 0, int columnsBefore = 0)
     {
         if (_full)
         {
@@ -68,7 +69,7 @@ internal sealed class ReadingBuilder(string format)
 
         _row = row > 0 ? row : _row + 1;
         _firstCell.Add(_cells.Count);
-        _rows.Add(new GridPlaces.Row(_page, _sheet, _table, _row));
+        _rows.Add(new GridPlaces.Row(_page, _sheet, _table, _row, columnsBefore));
         _open = true;
     }
 

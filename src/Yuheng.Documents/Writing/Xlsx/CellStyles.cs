@@ -7,8 +7,11 @@ namespace Yuheng.Documents.Writing.Xlsx;
 /// <summary>The looks that the cells of a workbook have, each written once. Style 0 is that of a cell that nobody wrote.</summary>
 internal sealed class CellStyles
 {
-    /// <summary>The default font: a digit of it is 8 pixels wide, so that a column of one digit has 6 points, as in the official workbooks.</summary>
-    public const decimal DigitWidth = 6;
+    /// <summary>
+    /// The width of a digit of the default font, Arial 10, in points: what the widths of columns are counted in.
+    /// It is there, or one of the same measures, wherever sheets are opened; a Chinese font is not, and columns would come out too wide.
+    /// </summary>
+    public const decimal DigitWidth = 5.25m;
 
     private const string TextFormat = "@";
     private const int FirstOwnFormat = 164;
@@ -25,7 +28,7 @@ internal sealed class CellStyles
     /// <summary>No looks yet but that of an empty cell.</summary>
     public CellStyles()
     {
-        _fonts.Of(Font(LaidFont.Song, 12, bold: false, "000000"));
+        _fonts.Of("""<font><sz val="10"/><name val="Arial"/><family val="2"/></font>""");
         _fills.Of("""<fill><patternFill patternType="none"/></fill>""");
         _fills.Of("""<fill><patternFill patternType="gray125"/></fill>""");
         _borders.Of(Border(""));

@@ -11,6 +11,12 @@ internal sealed class SheetGrid
     /// <summary>What a cell's text cannot use of its width, as sheets draw it, in points.</summary>
     private const decimal Rim = 4;
 
+    /// <summary>The distance of the lines of a text, in multiples of its size: that of 宋体 is 1.25 at most, but the fonts that stand in for it need more, and a row too low hides text.</summary>
+    private const decimal LineHeight = 1.34m;
+
+    /// <summary>How much of the page's width a sheet without tables uses: a column wider than the page would be cut off by programs whose digits are wider.</summary>
+    private const decimal TextWidth = 0.94m;
+
     private readonly List<decimal> _edges;
     private readonly List<SheetRow> _rows = [];
 
@@ -64,7 +70,7 @@ internal sealed class SheetGrid
 
         if (edges.Count == 1)
         {
-            edges.Add(section.Page.PrintableWidth);
+            edges.Add(section.Page.PrintableWidth * TextWidth);
         }
 
         if (edges.Count == 2 && section.Blocks.Any(b => b is LaidLine { Right: not null }))
@@ -167,7 +173,8 @@ internal sealed class SheetGrid
     {
         var width = _edges[cell.Column + cell.ColumnSpan] - _edges[cell.Column] - Rim;
         var lines = cell.Look.Wraps ? TextFit.Lines(cell.Text, width / cell.Look.Size) : 1;
-        return (lines * cell.Look.Size * cell.Look.LineHeight) + 2;
+        var distance = lines == 1 ? cell.Look.LineHeight : Math.Max(cell.Look.LineHeight, LineHeight);
+        return (lines * cell.Look.Size * distance) + 2;
     }
 
     /// <summary>Of how many rows of a sheet a row is made: one alone may only be so high.</summary>

@@ -50,9 +50,12 @@ internal static class TextFit
         return widest / 100m;
     }
 
-    /// <summary>A Chinese character or mark is as wide as the font's size, half of a character beyond the first plane half of that; letters and digits are about half as wide.</summary>
+    /// <summary>
+    /// A Chinese character or mark is as wide as the font's size, half of a character beyond the first plane half of that.
+    /// Letters and digits are half as wide in 宋体, but wider in the fonts that stand in for it.
+    /// </summary>
     private static int Width(char character) => char.IsSurrogate(character) ? 50
         : character >= '\u2010' ? 100
-        : character is >= 'A' and <= 'Z' or '%' or '@' ? 70
-        : 52;
+        : character is >= 'A' and <= 'Z' or '%' or '@' ? 75
+        : 60;
 }

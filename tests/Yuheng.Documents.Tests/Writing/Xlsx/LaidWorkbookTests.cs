@@ -75,11 +75,11 @@ public class LaidWorkbookTests
     [Fact]
     public void A_row_is_as_high_as_its_text_needs_also_in_merged_cells()
     {
-        // 430 points of width take 47 characters of 9 points: 400 of them take 9 lines of 10.98 points.
+        // 430 points of width take 47 characters of 9 points: 400 of them take 9 lines.
         using var workbook = Open(LaidPapers.Form(goal: new string('路', 400)));
 
         var height = Sheet(workbook).Descendants<Row>().Single(r => r.RowIndex! == 6).Height!.Value;
-        Assert.InRange(height, 9 * 10.98, 11 * 10.98);
+        Assert.InRange(height, 9 * 9 * 1.25, 9 * 9 * 1.5);
     }
 
     [Fact]
@@ -98,7 +98,8 @@ public class LaidWorkbookTests
     {
         using var workbook = Open(LaidPapers.Form());
 
-        Assert.Equal([10, 20, 16.67, 20, 15], Sheet(workbook).Descendants<Column>().Select(c => c.Width!.Value));
+        // In digits of 7 pixels, 5.25 points.
+        Assert.Equal([11.43, 22.86, 19.05, 22.86, 17.14], Sheet(workbook).Descendants<Column>().Select(c => c.Width!.Value));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Yuheng.Core.Values;
 using Yuheng.Documents.Writing.Layouts;
+using Yuheng.Documents.Writing.Xlsx.Templates;
 
 namespace Yuheng.Documents.Writing.Xlsx;
 
@@ -13,20 +14,27 @@ internal static class LaidSheet
     /// <param name="grid">The section on its grid.</param>
     /// <param name="page">Its page.</param>
     /// <param name="styles">The looks of the workbook.</param>
-    public static void Write(Stream part, SheetGrid grid, LaidPage page, CellStyles styles)
+    /// <param name="template">What the sheet has beyond that where it is a template; null where it is none.</param>
+    public static void Write(Stream part, LaidGrid grid, LaidPage page, CellStyles styles, TemplateSheet? template = null)
     {
         using var xml = new SheetXml(part);
-        Begin(xml, grid);
+        Begin(xml, grid, template);
         var merges = new List<string>();
         xml.Start("sheetData");
-        WriteRows(xml, grid, styles, merges);
+        WriteRows(xml, grid, styles, merges, template);
         xml.End();
+        if (template is not null)
+        {
+            TemplateSheet.WriteProtection(xml);
+        }
+
         xml.Merges(merges);
+        template?.WriteRules(xml);
         WritePage(xml, page);
     }
 
     /// <summary>The sheet as its workbook knows it.</summary>
-    public static SheetEntry Entry(string name, SheetGrid grid)
+    public static SheetEntry Entry(string name, LaidGrid grid)
     {
         var area = new SheetRange(RangeKind.PrintArea, $"$A$1:${Spot.Letters(grid.Width)}${SheetXml.Digits(Math.Max(grid.Rows.Count, 1))}");
         return grid.Header is var (first, end) && end > first
@@ -34,7 +42,7 @@ internal static class LaidSheet
             : new SheetEntry(name, area);
     }
 
-    private static void Begin(SheetXml xml, SheetGrid grid)
+    private static void Begin(SheetXml xml, LaidGrid grid, TemplateSheet? template)
     {
         xml.Start("sheetPr");
         xml.Element("pageSetUpPr", ("fitToPage", "1"));
@@ -42,10 +50,10 @@ internal static class LaidSheet
         xml.Start("sheetViews");
         xml.Element("sheetView", ("showGridLines", "0"), ("workbookViewId", "0"));
         xml.End();
-        xml.Columns(grid.Columns.Select(points => decimal.Round(points / CellStyles.DigitWidth, 2)));
+        xml.Columns(grid.Columns.Concat(template is null ? [] : TemplateSheet.ColumnsBeside).Select(points => decimal.Round(points / CellStyles.DigitWidth, 2)));
     }
 
-    private static void WriteRows(SheetXml xml, SheetGrid grid, CellStyles styles, List<string> merges)
+    private static void WriteRows(SheetXml xml, LaidGrid grid, CellStyles styles, List<string> merges, TemplateSheet? template)
     {
         // What still covers each column from above: its style, and for how many rows.
         var covered = new (int Style, int Rows)[grid.Width];
@@ -53,10 +61,12 @@ internal static class LaidSheet
         {
             xml.StartRow(row + 1, decimal.Round(grid.Rows[row].Height, 1, MidpointRounding.ToPositiveInfinity));
             var next = 0;
-            foreach (var cell in grid.Rows[row].Cells)
+            foreach (var laid in grid.Rows[row].Cells)
             {
-                WriteCovered(xml, covered, ref next, cell.Column);
-                var style = styles.Of(cell.Look, cell.NumberFormat);
+                WriteCovered(xml, covered, ref next, laid.Column);
+                var entry = template?.EntryAt(row + 1, laid.Column + 1);
+                var cell = entry ?? laid;
+                var style = styles.Of(cell.Look, cell.NumberFormat, open: entry is not null);
                 if (cell.Number is { } number)
                 {
                     xml.Number(cell.Column + 1, number, style);
@@ -75,6 +85,7 @@ internal static class LaidSheet
             }
 
             WriteCovered(xml, covered, ref next, grid.Width);
+            template?.WriteBeside(xml, row + 1, styles);
             xml.End();
         }
     }

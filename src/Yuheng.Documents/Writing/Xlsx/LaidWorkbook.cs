@@ -13,7 +13,7 @@ internal static class LaidWorkbook
         var sheets = new List<SheetEntry>();
         foreach (var section in document.Sections)
         {
-            var grid = SheetGrid.Of(section);
+            var grid = LaidGrid.Of(section);
             using var part = package.Sheet(sheets.Count);
             LaidSheet.Write(part, grid, section.Page, styles);
             sheets.Add(LaidSheet.Entry(section.Name, grid));

@@ -6,7 +6,7 @@ namespace Yuheng.Documents.Writing.Xlsx;
 /// A section put on the one grid that a sheet has: its tables below one another, lines of text as cells over all columns, every row as high as its texts need.
 /// Where tables have different columns, the grid has the edges of all of them.
 /// </summary>
-internal sealed class SheetGrid
+internal sealed class LaidGrid
 {
     /// <summary>What a cell's text cannot use of its width, as sheets draw it, in points.</summary>
     private const decimal Rim = 4;
@@ -20,7 +20,7 @@ internal sealed class SheetGrid
     private readonly List<decimal> _edges;
     private readonly List<SheetRow> _rows = [];
 
-    private SheetGrid(LaidSection section)
+    private LaidGrid(LaidSection section)
     {
         _edges = Edges(section);
         foreach (var block in section.Blocks)
@@ -53,7 +53,7 @@ internal sealed class SheetGrid
     public (int First, int End) Header { get; private set; }
 
     /// <summary>Puts a section on a grid.</summary>
-    public static SheetGrid Of(LaidSection section) => new(section);
+    public static LaidGrid Of(LaidSection section) => new(section);
 
     /// <summary>Where the columns of all tables begin and end, from the left.</summary>
     private static List<decimal> Edges(LaidSection section)

@@ -1,0 +1,83 @@
+namespace Yuheng.Documents.Writing.Xlsx.Templates;
+
+/// <summary>A sum that is shown beside the form while it is filled in.</summary>
+/// <param name="Row">The row that it stands beside.</param>
+/// <param name="Label">What is added up.</param>
+/// <param name="Formula">The formula.</param>
+/// <param name="Value">What it comes to now.</param>
+/// <param name="Expected">What it has to come to.</param>
+/// <param name="Otherwise">What is said where it does not.</param>
+internal sealed record LiveSum(int Row, string Label, string Formula, decimal Value, decimal Expected, string Otherwise);
+
+/// <summary>The sums that the fields of a form allow.</summary>
+internal static class LiveSums
+{
+    private const string Indicators = "indicators[";
+    private static readonly string[] TargetTotal = ["funds.fiscal", "funds.other"];
+    private static readonly string[] TargetAnnual = ["funds.appropriation", "funds.carryOver", "funds.otherAnnual"];
+
+    /// <summary>The sums of a form.</summary>
+    public static IEnumerable<LiveSum> Of(IReadOnlyList<Entry> entries)
+    {
+        var byPath = entries.ToLookup(e => e.Path);
+        IEnumerable<LiveSum?> sums =
+        [
+            Points("分值合计（含预算执行）", "weight"),
+            Points("得分合计（含预算执行）", "score") is { } score ? score with { Expected = score.Value, Otherwise = "" } : null,
+            Difference("项目资金总额减各项", "funds.total", TargetTotal),
+            Difference("年度资金申请总额减各项", "funds.annual", TargetAnnual),
+            .. new[] { ("年初预算数", "initial"), ("全年预算数", "adjusted"), ("全年执行数", "executed") }.Select(c =>
+                Difference($"{c.Item1}：总额减各项", $"funds.total.{c.Item2}", [$"funds.appropriation.{c.Item2}", $"funds.carryOver.{c.Item2}", $"funds.other.{c.Item2}"])),
+        ];
+
+        // One row beside each: those of the same row move down.
+        var taken = new HashSet<int>();
+        foreach (var sum in sums)
+        {
+            if (sum is not null)
+            {
+                var row = sum.Row;
+                while (!taken.Add(row))
+                {
+                    row++;
+                }
+
+                yield return sum with { Row = row };
+            }
+        }
+
+        LiveSum? Points(string label, string name)
+        {
+            var rows = entries.Where(e => e.Path.StartsWith(Indicators, StringComparison.Ordinal) && e.Path.EndsWith($"].{name}", StringComparison.Ordinal)).ToList();
+            var execution = byPath[$"funds.total.{name}"].ToList();
+            return rows.Count == 0 ? null
+                : new LiveSum(rows[0].Row, label, Sum([.. execution, .. rows]), Total([.. execution, .. rows]), 100, "应为 100");
+        }
+
+        LiveSum? Difference(string label, string total, IReadOnlyList<string> parts)
+        {
+            var whole = byPath[total].ToList();
+            var all = parts.SelectMany(p => byPath[p]).ToList();
+            return whole.Count != 1 || all.Count < 2 ? null
+                : new LiveSum(whole[0].Row, label, $"{Sum(whole)}-{Sum(all)}", Total(whole) - Total(all), 0, "应为 0");
+        }
+    }
+
+    private static decimal Total(IEnumerable<Entry> entries) => entries.Sum(e => e.Cell.Number ?? 0);
+
+    /// <summary>SUM(H7,H20:H49): cells below one another as a range, so that rows inserted among them count too.</summary>
+    private static string Sum(IReadOnlyList<Entry> entries)
+    {
+        var ranges = new List<string>();
+        for (int i = 0, last; i < entries.Count; i = last + 1)
+        {
+            for (last = i; last + 1 < entries.Count && entries[last + 1].Column == entries[i].Column && entries[last + 1].Row == entries[last].Row + 1; last++)
+            {
+            }
+
+            ranges.Add(last == i ? entries[i].Name : $"{entries[i].Name}:{entries[last].Name}");
+        }
+
+        return $"SUM({string.Join(',', ranges)})";
+    }
+}

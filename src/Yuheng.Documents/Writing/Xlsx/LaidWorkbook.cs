@@ -1,12 +1,13 @@
+using Yuheng.Core.Findings;
 using Yuheng.Documents.Writing.Layouts;
 
 namespace Yuheng.Documents.Writing.Xlsx;
 
 /// <summary>Writes a laid-out document as a workbook: a sheet a section, as it would be printed, with real numbers. The same document gives the same bytes.</summary>
-internal static class LaidWorkbook
+internal sealed class LaidWorkbook : ILayoutWriter
 {
-    /// <summary>Writes a document.</summary>
-    public static void Write(LaidDocument document, Stream output)
+    /// <inheritdoc/>
+    public Refusal? Write(LaidDocument document, Stream output)
     {
         using var package = new WorkbookPackage(output, document.Sections.Count);
         var styles = new CellStyles();
@@ -21,5 +22,6 @@ internal static class LaidWorkbook
 
         package.Write(WorkbookParts.Styles, styles.Xml());
         package.Write(WorkbookParts.Workbook, WorkbookParts.Of(sheets));
+        return null;
     }
 }

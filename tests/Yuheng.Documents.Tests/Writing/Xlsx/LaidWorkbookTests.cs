@@ -150,7 +150,7 @@ public class LaidWorkbookTests
     private static byte[] Written(params LaidSection[] sections)
     {
         using var output = new MemoryStream();
-        LaidWorkbook.Write(LaidPapers.Document(sections), output);
+        Assert.Null(new LaidWorkbook().Write(LaidPapers.Document(sections), output));
         return output.ToArray();
     }
 

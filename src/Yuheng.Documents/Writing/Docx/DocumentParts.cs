@@ -50,17 +50,8 @@ internal static class DocumentParts
     public static byte[] FontTable { get; } = Encoding.UTF8.GetBytes(
         $"{Declaration}<w:fonts {Namespace}>"
         + string.Concat(Enum.GetValues<LaidFont>().Select(font =>
-            $"""<w:font w:name="{NameOf(font)}"><w:altName w:val="{StandsInFor(font)}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>"""))
+            $"""<w:font w:name="{Typefaces.NameOf(font)}"><w:altName w:val="{string.Join(',', Typefaces.Of(font).Skip(1))}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>"""))
         + "</w:fonts>");
-
-    /// <summary>The name of a typeface as every Chinese Windows and WPS has it.</summary>
-    public static string NameOf(LaidFont font) => font switch
-    {
-        LaidFont.Song => "宋体",
-        LaidFont.Hei => "黑体",
-        LaidFont.Kai => "楷体",
-        _ => "仿宋",
-    };
 
     /// <summary>The properties: a title, and no time.</summary>
     public static void WriteProperties(Stream part, string title)
@@ -71,12 +62,4 @@ internal static class DocumentParts
             <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>
             """u8).Text(title).Raw("</dc:title><dc:creator>Yuheng 玉衡</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>"u8);
     }
-
-    private static string StandsInFor(LaidFont font) => font switch
-    {
-        LaidFont.Song => "SimSun",
-        LaidFont.Hei => "SimHei",
-        LaidFont.Kai => "楷体_GB2312,KaiTi",
-        _ => "仿宋_GB2312,FangSong",
-    };
 }

@@ -49,8 +49,8 @@ internal static class DocumentParts
     /// <summary>The typefaces, with the names that stand in where one is not installed.</summary>
     public static byte[] FontTable { get; } = Encoding.UTF8.GetBytes(
         $"{Declaration}<w:fonts {Namespace}>"
-        + string.Concat(Enum.GetValues<LaidFont>().Select(font =>
-            $"""<w:font w:name="{Typefaces.NameOf(font)}"><w:altName w:val="{string.Join(',', Typefaces.Of(font).Skip(1))}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>"""))
+        + string.Concat(LayoutBook.Instance.Fonts.Values.Select(names =>
+            $"""<w:font w:name="{names[0]}"><w:altName w:val="{string.Join(',', names.Skip(1))}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>"""))
         + "</w:fonts>");
 
     /// <summary>The properties: a title, and no time.</summary>

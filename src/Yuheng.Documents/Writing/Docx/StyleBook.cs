@@ -58,7 +58,7 @@ internal sealed class StyleBook
             .Raw("<w:qFormat/><w:pPr><w:spacing w:line=\""u8).Number(look.LineHeight).Raw("\" w:lineRule=\"exact\"/><w:jc w:val=\""u8)
             .Raw(look.Across switch { LaidAlign.Start => "left"u8, LaidAlign.Centre => "center"u8, _ => "right"u8 })
             .Raw("\"/></w:pPr><w:rPr>"u8);
-        var font = Encoding.UTF8.GetBytes(Typefaces.NameOf(look.Font));
+        var font = Encoding.UTF8.GetBytes(FontOf(look));
         xml.Raw("<w:rFonts w:ascii=\""u8).Raw(font).Raw("\" w:hAnsi=\""u8).Raw(font).Raw("\" w:eastAsia=\""u8).Raw(font).Raw("\" w:cs=\""u8).Raw(font).Raw("\"/>"u8);
         if (look.Bold)
         {
@@ -73,11 +73,13 @@ internal sealed class StyleBook
         xml.Raw("<w:sz w:val=\""u8).Number(look.Size).Raw("\"/><w:szCs w:val=\""u8).Number(look.Size).Raw("\"/></w:rPr></w:style>"u8);
     }
 
+    private static string FontOf(ParagraphLook look) => LayoutBook.Instance.Fonts[look.Font][0];
+
     private static string Name(int number, ParagraphLook look)
     {
         var bold = look.Bold ? " 加粗" : "";
         var across = look.Across switch { LaidAlign.Start => "居左", LaidAlign.Centre => "居中", _ => "居右" };
         var use = look.IsHeading ? "表题" : "表文";
-        return string.Create(CultureInfo.InvariantCulture, $"{use}{number + 1} {Typefaces.NameOf(look.Font)} {look.Size / 2m:0.#}{bold} {across}");
+        return string.Create(CultureInfo.InvariantCulture, $"{use}{number + 1} {FontOf(look)} {look.Size / 2m:0.#}{bold} {across}");
     }
 }

@@ -9,7 +9,7 @@ internal static class FontChoice
 {
     private static readonly byte[] Aliases = Encoding.UTF8.GetBytes(
         "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>"
-        + string.Concat(Enum.GetValues<LaidFont>().Select(font => Alias(Typefaces.Of(font))))
+        + string.Concat(LayoutBook.Instance.Fonts.Values.Select(Alias))
         + "</fontconfig>\n");
 
     /// <summary>Writes it to where a program looks for it whose home is <paramref name="folder"/>.</summary>

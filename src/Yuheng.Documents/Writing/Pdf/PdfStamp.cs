@@ -28,13 +28,13 @@ internal static class PdfStamp
         Blank(pdf, "/CreationDate("u8, ")"u8);
         Blank(pdf, "/DocChecksum /"u8, "\n"u8);
         var start = pdf.LastIndexOf("/ID ["u8);
-        var length = start < 0 ? -1 : pdf[start..].IndexOf((byte)']');
-        if (length < 0)
+        if (start < 0)
         {
             return;
         }
 
-        var identifier = pdf.Slice(start, length);
+        var identifier = pdf[(start + "/ID [".Length)..];
+        identifier = identifier[..Math.Max(0, identifier.IndexOf((byte)']'))];
         WriteDigits(identifier, "00000000000000000000000000000000"u8);
         WriteDigits(identifier, Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(pdf))));
     }

@@ -9,7 +9,7 @@ using Yuheng.Documents.Writing.Layouts;
 namespace Yuheng.Documents.Tests.Writing.Docx;
 
 /// <summary>The Word document, read back by a library that is not ours.</summary>
-public class DocxWriterTests
+public class LaidWordTests
 {
     [Fact]
     public void Forms_and_tables_are_valid()
@@ -169,7 +169,7 @@ public class DocxWriterTests
     internal static byte[] Written(LaidDocument document)
     {
         using var output = new MemoryStream();
-        DocxWriter.Write(document, output);
+        new LaidWord().Write(document, output);
         return output.ToArray();
     }
 

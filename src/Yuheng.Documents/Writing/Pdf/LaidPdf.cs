@@ -13,12 +13,22 @@ namespace Yuheng.Documents.Writing.Pdf;
 /// Writes laid-out documents as PDF: as Word documents first, which LibreOffice then prints, many for one start.
 /// The same document gives the same bytes on the same machine.
 /// </summary>
-internal static class PdfWriter
+internal sealed class LaidPdf : ILayoutWriter
 {
     /// <summary>How many documents one start of LibreOffice prints: enough that starting costs little, few enough that one that hangs holds up little.</summary>
     public const int BatchSize = 100;
 
     private static readonly ChildLimits Allowed = new(TimeSpan.FromMinutes(5), 8L << 30, 1L << 20, 256L << 20);
+
+    private static readonly LaidWord Word = new();
+
+    /// <inheritdoc/>
+    public Refusal? Write(LaidDocument document, Stream output)
+    {
+        var pdf = WriteAsync([document]).FirstAsync().AsTask().GetAwaiter().GetResult();
+        output.Write(pdf.Value);
+        return pdf.Refusal;
+    }
 
     /// <summary>The PDF of each document, in their order; a refusal where LibreOffice is not installed or could not print one.</summary>
     public static async IAsyncEnumerable<Outcome<byte[]>> WriteAsync(IEnumerable<LaidDocument> documents, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -30,7 +40,7 @@ internal static class PdfWriter
             for (var i = 0; i < batch.Length; i++)
             {
                 using var file = File.Create(Path.Join(folder.Path, Name(i, "docx")));
-                DocxWriter.Write(batch[i], file);
+                Word.Write(batch[i], file);
             }
 
             var result = await LibreOffice.ConvertAsync(folder, "pdf", batch.Select((_, i) => Name(i, "docx")), Allowed, cancel).ConfigureAwait(false);

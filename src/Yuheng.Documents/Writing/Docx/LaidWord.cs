@@ -1,15 +1,16 @@
 using System.IO.Compression;
+using Yuheng.Core.Findings;
 using Yuheng.Documents.Writing.Layouts;
 
 namespace Yuheng.Documents.Writing.Docx;
 
 /// <summary>Writes a laid-out document as a Word document (docx), piece by piece. The same document gives the same bytes.</summary>
-internal static class DocxWriter
+internal sealed class LaidWord : ILayoutWriter
 {
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes the document; the stream stays open.</summary>
-    public static void Write(LaidDocument document, Stream output)
+    /// <inheritdoc/>
+    public Refusal? Write(LaidDocument document, Stream output)
     {
         using var package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Write(package, "[Content_Types].xml", DocumentParts.ContentTypes);
@@ -27,6 +28,7 @@ internal static class DocxWriter
         }
 
         styles.Write(Part(package, "word/styles.xml"));
+        return null;
     }
 
     private static void Write(ZipArchive package, string name, ReadOnlySpan<byte> xml)

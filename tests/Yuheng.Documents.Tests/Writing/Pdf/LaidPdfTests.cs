@@ -10,11 +10,11 @@ using Yuheng.Documents.Writing.Pdf;
 namespace Yuheng.Documents.Tests.Writing.Pdf;
 
 /// <summary>What LibreOffice prints of our Word documents, as poppler sees it.</summary>
-public sealed class PdfWriterTests : IDisposable
+public sealed class LaidPdfTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public PdfWriterTests() => Assert.SkipUnless(ChildProgram.Find("soffice") is not null && ChildProgram.Find("pdftotext") is not null, "soffice or pdftotext is not installed");
+    public LaidPdfTests() => Assert.SkipUnless(ChildProgram.Find("soffice") is not null && ChildProgram.Find("pdftotext") is not null, "soffice or pdftotext is not installed");
 
     [Fact]
     public async Task A_form_is_printed_on_its_paper_with_every_text()
@@ -91,7 +91,7 @@ public sealed class PdfWriterTests : IDisposable
     private static async Task<List<byte[]>> All(params LaidDocument[] documents)
     {
         var written = new List<byte[]>();
-        await foreach (var pdf in PdfWriter.WriteAsync(documents))
+        await foreach (var pdf in LaidPdf.WriteAsync(documents))
         {
             Assert.Null(pdf.Refusal);
             written.Add(pdf.Value!);

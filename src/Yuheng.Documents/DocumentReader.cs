@@ -38,15 +38,17 @@ public static class DocumentReader
     /// <param name="name">What there is to say of the name of its file; null for nothing.</param>
     internal static DocumentRecord Record(SourceDocument source, DocumentReading reading, Finding? name = null)
     {
-        var forms = FormFinder.Find(reading).Select(ProjectRecord.From).ToList();
+        var found = FormFinder.Find(reading).ToLookup(form => form.IsDepartmentTarget);
+        var forms = found[false].Select(ProjectRecord.From).ToList();
         var budget = BudgetFinder.Find(reading) is { } parsed ? DepartmentBudget.From(parsed) : null;
-        var target = DepartmentTargetFinder.Find(reading);
+        var target = found[true].FirstOrDefault() is { } table ? DepartmentTarget.From(table) : DepartmentTargetFinder.Find(reading);
         IEnumerable<Finding> nothing = forms.Count == 0 && budget is null && target is null ? [ReadingFindings.NothingFound()] : [];
         var findings = nothing
             .Concat(name is null ? [] : [name])
             .Concat(reading.Findings)
             .Concat(forms.SelectMany(f => f.Findings))
             .Concat(budget?.Findings ?? [])
+            .Concat(target?.Findings ?? [])
             .OrderBy(f => f.Place)
             .ToList();
         return new DocumentRecord(source, reading, forms, budget, target, findings);

@@ -55,6 +55,12 @@ public sealed class ParsedForm
     /// <summary>The funds of a self-evaluation; empty in other kinds.</summary>
     public ParsedExecutionFunds ExecutionFunds { get; init; } = new();
 
+    /// <summary>The funds of a monitoring form; empty in other kinds.</summary>
+    public ParsedMonitoringFunds MonitoringFunds { get; init; } = new();
+
+    /// <summary>年度主要任务 of a whole-department target, in the order printed; a form of a project has none.</summary>
+    public IReadOnlyList<ParsedTask> Tasks { get; init; } = [];
+
     /// <summary>The goals.</summary>
     public ParsedGoals Goals { get; init; } = new();
 
@@ -64,8 +70,14 @@ public sealed class ParsedForm
     /// <summary>资金支出计划, in the order printed.</summary>
     public IReadOnlyList<ParsedPayment> PaymentPlan { get; init; } = [];
 
-    /// <summary>The indicators, in the order printed.</summary>
+    /// <summary>The indicators of the year, in the order printed.</summary>
     public IReadOnlyList<ParsedIndicator> Indicators { get; init; } = [];
+
+    /// <summary>The indicators of the whole period (长期, 中期, 实施期), where the form has them beside or above those of the year.</summary>
+    public IReadOnlyList<ParsedIndicator> TermIndicators { get; init; } = [];
+
+    /// <summary>Whether this is the target of a whole department: it has tasks, and no project.</summary>
+    public bool IsDepartmentTarget => Tasks.Count > 0 && Project.Name.IsMissing;
 
     /// <summary>Second levels that are printed with nothing beside them: a row that nobody filled in.</summary>
     public IReadOnlyList<Printed> EmptyLevels { get; init; } = [];
@@ -106,6 +118,9 @@ public sealed class ParsedProject
 
     /// <summary>计划完成日期.</summary>
     public Printed End { get; init; }
+
+    /// <summary>项目期: how long the project runs, such as 3年 or 2023-2025年.</summary>
+    public Printed Period { get; init; }
 }
 
 /// <summary>The funds of a target form, as printed; the left column is the whole project, the right one the year.</summary>
@@ -158,6 +173,37 @@ public sealed class ParsedExecutionFunds
 /// <param name="Score">得分.</param>
 public readonly record struct ParsedExecution(Printed Initial, Printed Adjusted, Printed Executed, Printed Weight, Printed Rate, Printed Score);
 
+/// <summary>The four rows of a monitoring form's funds.</summary>
+public sealed class ParsedMonitoringFunds
+{
+    /// <summary>年度资金总额.</summary>
+    public ParsedProgress Total { get; init; }
+
+    /// <summary>本年财政拨款.</summary>
+    public ParsedProgress Appropriation { get; init; }
+
+    /// <summary>上年结转资金.</summary>
+    public ParsedProgress CarryOver { get; init; }
+
+    /// <summary>其他资金.</summary>
+    public ParsedProgress Other { get; init; }
+}
+
+/// <summary>One row of the funds of a monitoring form, as printed.</summary>
+/// <param name="Initial">年初预算数.</param>
+/// <param name="Executed">1-7月执行数.</param>
+/// <param name="Rate">1-7月执行率, 58.33 for fifty-eight point three three per cent.</param>
+/// <param name="Expected">全年预计执行数.</param>
+public readonly record struct ParsedProgress(Printed Initial, Printed Executed, Printed Rate, Printed Expected);
+
+/// <summary>One of the year's main tasks of a whole department, as printed.</summary>
+/// <param name="Name">任务名称.</param>
+/// <param name="Content">主要内容.</param>
+/// <param name="Total">总额.</param>
+/// <param name="Fiscal">财政拨款.</param>
+/// <param name="Other">其他资金.</param>
+public readonly record struct ParsedTask(Printed Name, Printed Content, Printed Total, Printed Fiscal, Printed Other);
+
 /// <summary>The goals of a form, as printed.</summary>
 public sealed class ParsedGoals
 {
@@ -194,8 +240,14 @@ public sealed class ParsedIndicator
     /// <summary>三级指标.</summary>
     public Printed Name { get; init; }
 
-    /// <summary>指标目标值, with operator and unit as printed.</summary>
+    /// <summary>指标目标值, with operator and unit as printed; put together where they are printed in columns of their own.</summary>
     public Printed Target { get; init; }
+
+    /// <summary>半年(程)指标值, where the form has it beside the target of the year.</summary>
+    public Printed HalfYearTarget { get; init; }
+
+    /// <summary>度量单位, where it has a column of its own: it holds for a completion that prints a bare number too.</summary>
+    public Printed MeasureUnit { get; init; }
 
     /// <summary>实际完成值.</summary>
     public Printed Actual { get; init; }
@@ -206,8 +258,20 @@ public sealed class ParsedIndicator
     /// <summary>得分.</summary>
     public Printed Score { get; init; }
 
-    /// <summary>偏差原因分析及改进措施.</summary>
+    /// <summary>偏差原因分析及改进措施; 原因说明 of a monitoring form.</summary>
     public Printed Deviation { get; init; }
+
+    /// <summary>全年预计完成情况, of a monitoring form.</summary>
+    public Printed Expected { get; init; }
+
+    /// <summary>The causes ticked in a monitoring form.</summary>
+    public ParsedCauses Causes { get; init; }
+
+    /// <summary>完成目标可能性 of a monitoring form: 确定能, 有可能 or 完全不可能.</summary>
+    public Printed Likelihood { get; init; }
+
+    /// <summary>备注.</summary>
+    public Printed Remark { get; init; }
 
     /// <summary>绩效指标描述.</summary>
     public Printed Definition { get; init; }
@@ -218,3 +282,11 @@ public sealed class ParsedIndicator
     /// <summary>The row.</summary>
     public required Place Place { get; init; }
 }
+
+/// <summary>The causes of a deviation (偏差原因分析): the marks in the columns of a monitoring form.</summary>
+/// <param name="Funds">经费保障.</param>
+/// <param name="Rules">制度保障.</param>
+/// <param name="Staff">人员保障.</param>
+/// <param name="Equipment">硬件条件保障.</param>
+/// <param name="Other">其他.</param>
+public readonly record struct ParsedCauses(Printed Funds, Printed Rules, Printed Staff, Printed Equipment, Printed Other);

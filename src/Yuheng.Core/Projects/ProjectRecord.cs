@@ -1,4 +1,3 @@
-using Yuheng.Core.Classification;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Values;
 
@@ -24,6 +23,9 @@ public sealed class ProjectRecord
         Execution Row(ParsedExecution row) => new(
             Amount(row.Initial), Amount(row.Adjusted), Amount(row.Executed), Points(row.Weight, findings), Points(row.Rate, findings), Points(row.Score, findings));
 
+        MonitoredExecution Progress(ParsedProgress row) => new(
+            Amount(row.Initial), Amount(row.Executed), Points(row.Rate, findings), Amount(row.Expected));
+
         Start = Unreadable.Report(PrintedDate.Read(form.Project.Start), findings);
         End = Unreadable.Report(PrintedDate.Read(form.Project.End), findings);
         var funds = form.TargetFunds;
@@ -32,9 +34,11 @@ public sealed class ProjectRecord
             Amount(funds.Annual), Amount(funds.Appropriation), Amount(funds.CarryOver), Amount(funds.OtherAnnual));
         ExecutionFunds = form.Kind != FormKind.SelfEvaluation ? null : new ExecutionFunds(
             Row(form.ExecutionFunds.Total), Row(form.ExecutionFunds.Appropriation), Row(form.ExecutionFunds.CarryOver), Row(form.ExecutionFunds.Other));
+        MonitoringFunds = form.Kind != FormKind.Monitoring ? null : new MonitoringFunds(
+            Progress(form.MonitoringFunds.Total), Progress(form.MonitoringFunds.Appropriation), Progress(form.MonitoringFunds.CarryOver), Progress(form.MonitoringFunds.Other));
         PaymentPlan = [.. form.PaymentPlan.Select(p => new Payment(p.By, Points(p.Percent, findings)))];
-        Indicators = [.. form.Indicators.Select(i => new Indicator(
-            i, IndicatorValue.Read(i.Target), IndicatorValue.Read(i.Actual), Points(i.Weight, findings), Points(i.Score, findings)))];
+        Indicators = [.. form.Indicators.Select(i => Indicator.From(i, findings))];
+        TermIndicators = [.. form.TermIndicators.Select(i => Indicator.From(i, findings))];
         TotalWeight = Points(form.TotalWeight, findings);
         TotalScore = Points(form.TotalScore, findings);
         HasUnreadRows = findings.Exists(f => f.Code == ReadingFindings.UnreadRow && f.Quote.AsSpan().ContainsAnyExcept(Rules));
@@ -62,11 +66,17 @@ public sealed class ProjectRecord
     /// <summary>The funds of a self-evaluation; null in other kinds.</summary>
     public ExecutionFunds? ExecutionFunds { get; }
 
+    /// <summary>The funds of a monitoring form; null in other kinds.</summary>
+    public MonitoringFunds? MonitoringFunds { get; }
+
     /// <summary>资金支出计划.</summary>
     public IReadOnlyList<Payment> PaymentPlan { get; }
 
-    /// <summary>The indicators, in the order printed.</summary>
+    /// <summary>The indicators of the year, in the order printed.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The indicators of the whole period, where the form has them too.</summary>
+    public IReadOnlyList<Indicator> TermIndicators { get; }
 
     /// <summary>分值 of the total row, 100 for a hundred points.</summary>
     public Typed<decimal> TotalWeight { get; }
@@ -87,7 +97,7 @@ public sealed class ProjectRecord
         return new ProjectRecord(form, [.. form.Findings]);
     }
 
-    private static Typed<decimal> Points(Printed printed, List<Finding> findings)
+    internal static Typed<decimal> Points(Printed printed, List<Finding> findings)
     {
         if (printed.IsMissing)
         {
@@ -118,46 +128,11 @@ public sealed record ExecutionFunds(Execution Total, Execution Appropriation, Ex
 public readonly record struct Execution(
     Typed<Money> Initial, Typed<Money> Adjusted, Typed<Money> Executed, Typed<decimal> Weight, Typed<decimal> Rate, Typed<decimal> Score);
 
+/// <summary>The funds of a monitoring form, in yuan.</summary>
+public sealed record MonitoringFunds(MonitoredExecution Total, MonitoredExecution Appropriation, MonitoredExecution CarryOver, MonitoredExecution Other);
+
+/// <summary>One row of the funds of a monitoring form: amounts in yuan, rate as 58.33 for 58.33 %.</summary>
+public readonly record struct MonitoredExecution(Typed<Money> Initial, Typed<Money> Executed, Typed<decimal> Rate, Typed<Money> Expected);
+
 /// <summary>One checkpoint of the payment plan; percent as 40 for 40 %.</summary>
 public readonly record struct Payment(Printed By, Typed<decimal> Percent);
-
-/// <summary>One indicator, typed.</summary>
-/// <param name="Printed">The row as printed.</param>
-/// <param name="Target">指标目标值.</param>
-/// <param name="Actual">实际完成值.</param>
-/// <param name="Weight">分值.</param>
-/// <param name="Score">得分.</param>
-public sealed record Indicator(ParsedIndicator Printed, IndicatorValue Target, IndicatorValue Actual, Typed<decimal> Weight, Typed<decimal> Score)
-{
-    /// <summary>一级指标 and 二级指标, by their meaning.</summary>
-    public (FirstLevel First, SecondLevel Second) Levels { get; } = IndicatorLevels.Of(Printed.Level1.Raw, Printed.Level2.Raw);
-
-    private readonly (int Start, int Length) _bare = Bare(Printed.Name.Raw);
-
-    /// <summary>The name itself: without the number before it (指标1：), the bracket behind it (（%）) and a closing mark. Empty where none is printed.</summary>
-    public ReadOnlySpan<char> BareName => Printed.Name.Raw.AsSpan(_bare.Start, _bare.Length);
-
-    private static (int Start, int Length) Bare(string? printed)
-    {
-        var name = printed.AsSpan();
-        var start = name.Length - name.TrimStart().Length;
-        var length = name.TrimEnd("。；;. \t\u3000").Length - start;
-        if (length <= 0)
-        {
-            return (0, 0);
-        }
-
-        name = name.Slice(start, length);
-        if (name.StartsWith("指标", StringComparison.Ordinal) && name.IndexOfAny('：', ':') is > 2 and var colon
-            && name[2..colon].IndexOfAnyExcept("0123456789０１２３４５６７８９ ") < 0)
-        {
-            var behind = name[(colon + 1)..].TrimStart();
-            start += length - behind.Length;
-            name = behind;
-        }
-
-        return name.Length > 0 && name[^1] is ')' or '）' && name.LastIndexOfAny('(', '（') is > 0 and var open
-            ? (start, name[..open].TrimEnd().Length)
-            : (start, name.Length);
-    }
-}

@@ -87,7 +87,7 @@ public static class FormFinder
                 start = open && !named && title < 0 ? -1 : StartAbove(reading, rows, at, title);
                 named = true;
             }
-            else if (title >= 0 && at - title <= TitleReach && row.CountOf(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.IndicatorColumn) >= 2)
+            else if (title >= 0 && at - title <= TitleReach && (row.CountOf(Meaning.Head | Meaning.Funds | Meaning.Goal | Meaning.IndicatorColumn) >= 2 || row.Means(Meaning.Task)))
             {
                 (start, named) = (title, false);
             }
@@ -113,7 +113,7 @@ public static class FormFinder
         {
             year ??= DocumentYear.Find(reading);
             var form = new FormReader(reading, rows.GetRange(0, end), count + 1, year.Value, names, last, cut).Read();
-            count += form is null ? 0 : 1;
+            count += form is null or { IsDepartmentTarget: true } ? 0 : 1;
             return form;
         }
     }

@@ -19,12 +19,15 @@ internal sealed class FormReader
     private readonly HeadReader _head;
     private readonly FundsReader _funds;
     private readonly GoalsReader _goals;
-    private readonly IndicatorsReader _indicators;
+    private readonly IndicatorTables _tables;
+    private readonly TasksReader _tasks;
     private readonly PlanReader _plan;
     private Printed _title;
     private Printed _year;
     private Printed _unit;
     private Block _block;
+    private readonly List<GridRow> _headings = [];
+    private bool _underHeading;
     private GridRow? _end;
 
     public FormReader(DocumentReading reading, List<GridRow> rows, int index, Printed documentYear, KnownNames names, bool last, bool cut)
@@ -39,14 +42,18 @@ internal sealed class FormReader
         _head = new HeadReader(_scope, names, rows[0].Line);
         _funds = new FundsReader(_scope);
         _goals = new GoalsReader(_scope);
-        _indicators = new IndicatorsReader(_scope);
+        _tables = new IndicatorTables(_scope);
+        _tasks = new TasksReader(_scope);
         _plan = new PlanReader(_scope);
     }
+
+    private IndicatorsReader Indicators => _tables.Year;
 
     private enum Block
     {
         Title,
         Head,
+        Tasks,
         Funds,
         Goals,
         Indicators,
@@ -79,12 +86,12 @@ internal sealed class FormReader
             }
         }
 
-        if (_indicators.Width > 0 && !_indicators.HasHeading)
+        if (_tables.Width > 0 && !Indicators.HasHeading)
         {
             return null;
         }
 
-        var evidence = (_funds.IsEmpty ? 0 : 1) + (_goals.IsEmpty ? 0 : 1) + (_indicators.HasHeading ? 1 : 0) + (_indicators.IsEmpty ? 0 : 1);
+        var evidence = (_funds.IsEmpty ? 0 : 1) + (_goals.IsEmpty ? 0 : 1) + (Indicators.HasHeading ? 1 : 0) + (Indicators.IsEmpty ? 0 : 1);
         return evidence >= 2 ? Make() : null;
     }
 
@@ -126,14 +133,28 @@ internal sealed class FormReader
     {
         if (IndicatorsReader.IsHeading(row))
         {
-            _block = Block.Indicators;
-            _indicators.AddHeading(row);
+            (_block, _underHeading) = (Block.Indicators, true);
+            _headings.Add(row);
+            _tables.AddHeading(row);
+        }
+        else if (TasksReader.IsHeading(row))
+        {
+            _block = Block.Tasks;
+            _tasks.AddHeading(row);
+        }
+        else if (_block == Block.Tasks && _tasks.Add(row))
+        {
+            return;
+        }
+        else if (row.Filled == 1 && row.Means(Meaning.TermBlock | Meaning.IndicatorBlock))
+        {
+            _tables.Announce(row);
         }
         else if (_block >= Block.Head && IndicatorsReader.IsRow(row))
         {
             _block = Block.Indicators;
-            _indicators.AssumeHeading(row);
-            _indicators.Add(row);
+            _tables.AssumeHeading(row);
+            _tables.Add(row);
         }
         else if (_plan.Take(row, row.Means(Meaning.Head | Meaning.Goal)))
         {
@@ -146,6 +167,7 @@ internal sealed class FormReader
         else if (FundsReader.IsHeading(row))
         {
             _block = Block.Funds;
+            _headings.Add(row);
             _funds.AddHeading(row);
         }
         else if (row.Means(Meaning.Goal) || HasNumberedGoal(row))
@@ -254,15 +276,31 @@ internal sealed class FormReader
         var row = _rows[index];
         if (IndicatorsReader.IsHeading(row))
         {
-            // Repeated after a page break.
-            _indicators.AddHeading(row);
+            // Repeated after a page break, or the headings of a second table.
+            _underHeading = true;
+            _tables.AddHeading(row);
+            return;
+        }
+
+        if (_underHeading)
+        {
+            _underHeading = false;
+            if (_tables.AddLowerHeading(row))
+            {
+                return;
+            }
+        }
+
+        if (row.Filled == 1 && row.Means(Meaning.TermBlock | Meaning.IndicatorBlock))
+        {
+            _tables.Announce(row);
             return;
         }
 
         if (row.Cells.Length == 1 && !row.Means(Meaning.Level1Word | Meaning.Level2Word))
         {
             // A line without cells between rows is a page's header or footer; after the last row it is what follows the form.
-            if (_indicators.HasTotal || !Continues(index))
+            if (Indicators.HasTotal || !Continues(index))
             {
                 _block = Block.After;
             }
@@ -270,15 +308,15 @@ internal sealed class FormReader
             return;
         }
 
-        if (_indicators.HasTotal || IsFooter(row))
+        if (Indicators.HasTotal || IsFooter(row))
         {
             _block = Block.After;
             return;
         }
 
-        if (!_indicators.Add(row))
+        if (!_tables.Add(row))
         {
-            if (row.Means(Meaning.Head | Meaning.Funds) || row.Cells.Length > _indicators.Width + 3)
+            if (row.Means(Meaning.Head | Meaning.Funds) || row.Cells.Length > _tables.Width + 3)
             {
                 _block = Block.After;
                 return;
@@ -289,7 +327,7 @@ internal sealed class FormReader
     }
 
     /// <summary>What stands below the table: 备注, 填表人：… 联系电话：….</summary>
-    private static bool IsFooter(GridRow row) => Array.Find(row.Cells, c => !c.IsBlank).Means(Meaning.Contact | Meaning.OtherColumn);
+    private static bool IsFooter(GridRow row) => Array.Find(row.Cells, c => !c.IsBlank).Means(Meaning.Contact | Meaning.Remark);
 
     /// <summary>Whether rows of indicators go on within the next two rows.</summary>
     private bool Continues(int index)
@@ -303,7 +341,7 @@ internal sealed class FormReader
             }
 
             if (row.Filled >= 2 && (IndicatorsReader.IsHeading(row) || IndicatorsReader.IsRow(row)
-                || (Math.Abs(row.Cells.Length - _indicators.Width) <= 1 && row.Line - _rows[index].Line <= 3)))
+                || (Math.Abs(row.Cells.Length - _tables.Width) <= 1 && row.Line - _rows[index].Line <= 3)))
             {
                 return true;
             }
@@ -344,11 +382,40 @@ internal sealed class FormReader
 
     private bool IsUnitOnly(GridRow row) => row.Filled == 1 && !UnitIn(row).IsMissing;
 
+    /// <summary>Whether a row of headings has one that is printed so, but for blanks and the width of its brackets.</summary>
+    private bool IsPrinted(string heading, GridRow row) =>
+        Array.Exists(row.Cells, c => c.Length >= heading.Length && c.Length <= heading.Length + 8 && PlainText.Of(_scope.Span(c)).Equals(heading, StringComparison.Ordinal));
+
+    private FormFamily FamilyOf(FormKind kind, List<ParsedIndicator> indicators)
+    {
+        if (_tasks.Tasks.Count > 0)
+        {
+            return FormFamily.OfDepartment;
+        }
+
+        var features = FormFeatures.None;
+        void Note(bool has, FormFeatures feature) => features |= has ? feature : FormFeatures.None;
+
+        Note(!_plan.IsEmpty, FormFeatures.Plan);
+        Note(_head.HasBoxes, FormFeatures.Boxes);
+        Note(Indicators.HasNumbers, FormFeatures.Numbers);
+        Note(Indicators.HasCostLevel, FormFeatures.CostLevel);
+        Note(indicators.Exists(i => i.Level1.Raw is { } level && LostLevel.WithoutPoints(level).Length < level.Length), FormFeatures.LevelPoints);
+        Note(_tables.HasTerm, FormFeatures.Term);
+        Note(_tables.HasTerm && _tables.IsSideBySide, FormFeatures.SideBySide);
+        Note(Indicators.Columns.ColumnOf(Meaning.Weight) is >= 0 and var points && points < Indicators.Columns.ColumnOf(Meaning.Target), FormFeatures.PointsFirst);
+        Note(_title.IsMissing || _title.Raw.Contains("财政", StringComparison.Ordinal), FormFeatures.FiscalTitle);
+        return FormFamily.Recognise(kind, features, Indicators.Columns.Meanings | _funds.Columns | _head.Labels, heading => _headings.Exists(row => IsPrinted(heading, row)));
+    }
+
     private ParsedForm Make()
     {
-        var evaluation = _indicators.IsEvaluation || _funds.IsExecution;
-        var indicators = _indicators.Read();
-        var family = FormFamily.Recognise(evaluation, _plan.IsEmpty ? _indicators.HasDefinitions : true, _head, _indicators, _funds, _title.Raw);
+        var kind = Indicators.IsMonitoring || _funds.HasExpected ? FormKind.Monitoring
+            : Indicators.IsEvaluation || _funds.IsExecution ? FormKind.SelfEvaluation
+            : FormKind.Target;
+        var evaluation = kind == FormKind.SelfEvaluation;
+        var indicators = Indicators.Read();
+        var family = FamilyOf(kind, indicators);
         if (_unit.IsMissing && _funds.OwnUnit() is { IsMissing: false } own)
         {
             _unit = own;
@@ -380,15 +447,22 @@ internal sealed class FormReader
 
         // Only the last form of a document whose last line is not ended can have been cut off.
         var end = _end ?? _rows[^1];
-        if (_last && _block != Block.After && (_block != Block.Indicators || (!_reading.EndsWithLineBreak && _indicators.EndsInMidRow) || (evaluation && !_indicators.HasTotal && !_reading.EndsWithLineBreak)))
+        if (_last && _block != Block.After && (_block != Block.Indicators || (!_reading.EndsWithLineBreak && Indicators.EndsInMidRow) || (evaluation && !Indicators.HasTotal && !_reading.EndsWithLineBreak)))
         {
             _scope.Findings.Add(ReadingFindings.CutOff(end.Place, _block == Block.Indicators ? "最后一行指标不完整" : "没有绩效指标部分"));
+        }
+
+        var goals = _goals.Read();
+        if (!evaluation && goals.Overall.IsMissing && goals.Annual.IsMissing)
+        {
+            // 年度绩效目标, the words of self-evaluations, in a form that sets targets.
+            goals = new ParsedGoals { Annual = goals.Expected, Items = goals.Items };
         }
 
         return new ParsedForm
         {
             Index = _index,
-            Kind = evaluation ? FormKind.SelfEvaluation : FormKind.Target,
+            Kind = kind,
             Layout = family.Layout,
             Start = _title.IsMissing ? _rows[0].Place : _title.Place with { Cell = 0 },
             End = end.Place,
@@ -396,15 +470,18 @@ internal sealed class FormReader
             Year = year,
             AmountUnit = _unit,
             Project = _head.Read(),
-            TargetFunds = evaluation ? new() : _funds.Target(),
+            TargetFunds = kind == FormKind.Target ? _funds.Target() : new(),
             ExecutionFunds = evaluation ? _funds.Execution() : new(),
-            Goals = _goals.Read(),
+            MonitoringFunds = kind == FormKind.Monitoring ? _funds.Monitoring() : new(),
+            Tasks = _tasks.Tasks,
+            Goals = goals,
             BudgetUse = _plan.BudgetUse,
             PaymentPlan = _plan.Payments,
             Indicators = indicators,
-            EmptyLevels = _indicators.EmptyLevels,
-            TotalWeight = _indicators.TotalWeight,
-            TotalScore = _indicators.TotalScore,
+            TermIndicators = _tables.ReadTerm(),
+            EmptyLevels = Indicators.EmptyLevels,
+            TotalWeight = Indicators.TotalWeight,
+            TotalScore = Indicators.TotalScore,
             Findings = _scope.Findings.Count == 0 ? [] : [.. _scope.Findings.Distinct().OrderBy(f => f.Place)],
         };
     }

@@ -8,14 +8,17 @@ namespace Yuheng.Documents.Forms;
 internal sealed class FundsReader(FormScope scope)
 {
     private static readonly Meaning[] ExecutionColumns =
-        [Meaning.InitialBudget, Meaning.AdjustedBudget, Meaning.Executed, Meaning.Weight, Meaning.Rate, Meaning.Score];
+        [Meaning.InitialBudget, Meaning.AdjustedBudget, Meaning.Executed, Meaning.Weight, Meaning.Rate, Meaning.Score, Meaning.FundsExpected];
 
     private readonly ByMeaning<Printed> _left = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
     private readonly ByMeaning<Printed> _right = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
     private readonly ByMeaning<ParsedExecution> _executions = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
+    private readonly ByMeaning<Printed> _expected = new(Meaning.FundsTotal, Meaning.FundsCarryOver);
     private ByMeaning<int>? _columns;
+    private Printed _pointsInHeading;
     private int _lowestColumn;
     private int _highestColumn;
+    private int _headingWidth;
     private int _leftColumn = -1;
     private int _rightColumn = -1;
     private int _width;
@@ -23,8 +26,11 @@ internal sealed class FundsReader(FormScope scope)
     /// <summary>Whether the funds have the columns of a self-evaluation.</summary>
     public bool IsExecution => _columns is not null;
 
-    /// <summary>Whether the rows have 年初预算数, as the forms of Shanghai and the ministry do.</summary>
-    public bool HasInitial => _columns?.Has(Meaning.InitialBudget) ?? false;
+    /// <summary>Whether the rows have 全年预计执行数, as only monitoring forms do.</summary>
+    public bool HasExpected => Columns.HasFlag(Meaning.FundsExpected);
+
+    /// <summary>The columns of amounts that the rows have.</summary>
+    public Meaning Columns => (_columns?.Keys ?? Meaning.None) & ~(Meaning.Weight | Meaning.Score);
 
     /// <summary>Whether anything was read.</summary>
     public bool IsEmpty => (_left.Keys | _right.Keys | _executions.Keys) == Meaning.None;
@@ -36,8 +42,9 @@ internal sealed class FundsReader(FormScope scope)
     /// <summary>Takes the heading of a self-evaluation's funds.</summary>
     public void AddHeading(GridRow row)
     {
-        _columns = new(Meaning.InitialBudget, Meaning.Score);
+        _columns = new(Meaning.InitialBudget, Meaning.FundsExpected);
         _lowestColumn = int.MaxValue;
+        _headingWidth = row.Cells.Length;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             foreach (var column in ExecutionColumns)
@@ -48,6 +55,11 @@ internal sealed class FundsReader(FormScope scope)
                     (_lowestColumn, _highestColumn) = (Math.Min(_lowestColumn, i), Math.Max(_highestColumn, i));
                 }
             }
+        }
+
+        if (_columns.Has(Meaning.Score) && !_columns.Has(Meaning.Weight))
+        {
+            _pointsInHeading = PointsIn(row.Cells[_columns[Meaning.Score]]);
         }
     }
 
@@ -157,6 +169,29 @@ internal sealed class FundsReader(FormScope scope)
         Other = _executions[Meaning.FundsOther],
     };
 
+    /// <summary>The funds of a monitoring form.</summary>
+    public ParsedMonitoringFunds Monitoring()
+    {
+        ParsedProgress Row(Meaning meaning) => new(_executions[meaning].Initial, _executions[meaning].Executed, _executions[meaning].Rate, _expected[meaning]);
+
+        return new()
+        {
+            Total = Row(Meaning.FundsYearTotal),
+            Appropriation = Row(Meaning.FundsAppropriation),
+            CarryOver = Row(Meaning.FundsCarryOver),
+            Other = Row(Meaning.FundsOther),
+        };
+    }
+
+    /// <summary>The points that the heading of the scores names: 得分(20分*执行率).</summary>
+    private Printed PointsIn(GridCell heading)
+    {
+        var text = scope.Span(heading);
+        var bracket = text[(text.IndexOfAny('(', '（') + 1)..];
+        var points = bracket.Length < text.Length ? bracket.IndexOf('分') : -1;
+        return points > 0 && PrintedNumber.Read(bracket[..points]).Value is not null ? new Printed(bracket[..points].ToString(), heading.Place) : default;
+    }
+
     private static void Set(ByMeaning<Printed> values, Meaning meaning, Printed amount)
     {
         // The conversion sometimes draws a row twice, the second time damaged: what was read first stands.
@@ -230,7 +265,7 @@ internal sealed class FundsReader(FormScope scope)
 
         var meaning = row.Cells[label].Meaning & Meaning.Funds;
         meaning = (meaning & (Meaning.FundsYearTotal | Meaning.FundsTotal)) != 0 ? Meaning.FundsYearTotal
-            : (meaning & Meaning.FundsAppropriation) != 0 ? Meaning.FundsAppropriation
+            : (meaning & (Meaning.FundsAppropriation | Meaning.FundsFiscal)) != 0 ? Meaning.FundsAppropriation
             : meaning;
         if (_executions.Has(meaning))
         {
@@ -238,7 +273,12 @@ internal sealed class FundsReader(FormScope scope)
         }
 
         // The heading gives the column; a row pushed aside is recognised because all its values are pushed by the same step.
-        var shift = ShiftOf(row, label);
+        if (ShiftOf(row, label) is not { } shift)
+        {
+            scope.Findings.Add(ReadingFindings.RowNotUnderstood(row.Place, scope.Text(row.Cells[label]).Raw ?? ""));
+            return;
+        }
+
         Printed Column(Meaning column)
         {
             var at = _columns![column];
@@ -251,16 +291,18 @@ internal sealed class FundsReader(FormScope scope)
             return shift == 0 || raw.IsMissing ? raw : raw.Repaired("整行错位，按表头移回");
         }
 
+        var weight = meaning == Meaning.FundsYearTotal && !_pointsInHeading.IsMissing ? _pointsInHeading : Column(Meaning.Weight);
         _executions[meaning] = new ParsedExecution(
-            Column(Meaning.InitialBudget), Column(Meaning.AdjustedBudget), Column(Meaning.Executed),
-            Column(Meaning.Weight), Column(Meaning.Rate), Column(Meaning.Score));
+            Column(Meaning.InitialBudget), Column(Meaning.AdjustedBudget), Column(Meaning.Executed), weight, Column(Meaning.Rate), Column(Meaning.Score));
+        _expected[meaning] = Column(Meaning.FundsExpected);
         if (shift != 0)
         {
             scope.Note(new Printed(row.Cells[label].IsBlank ? null : scope.Span(row.Cells[label]).ToString(), row.Cells[label].Place).Repaired("整行错位，按表头移回"));
         }
     }
 
-    private int ShiftOf(GridRow row, int label)
+    /// <summary>By how much a row is pushed to the right of its headings; null where it reaches beyond them and nothing tells how its values stand under them.</summary>
+    private int? ShiftOf(GridRow row, int label)
     {
         int first = -1, last = -1;
         for (var i = label + 1; i < row.Cells.Length; i++)
@@ -280,6 +322,7 @@ internal sealed class FundsReader(FormScope scope)
         var (lowest, highest) = (_lowestColumn, _highestColumn);
         return last - first == highest - lowest ? first - lowest
             : last > highest && first - (last - highest) >= lowest ? last - highest
-            : 0;
+            : last < _headingWidth ? 0
+            : null;
     }
 }

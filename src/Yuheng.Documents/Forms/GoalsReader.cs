@@ -46,7 +46,7 @@ internal sealed class GoalsReader(FormScope scope)
         }
 
         _evaluation |= row.Means(Meaning.GoalExpected | Meaning.GoalAchieved);
-        var (first, second) = _evaluation ? (Meaning.GoalExpected, Meaning.GoalAchieved) : (Meaning.GoalOverall, Meaning.GoalAnnual);
+        var (first, second) = _evaluation ? (ExpectedIn(row), Meaning.GoalAchieved) : (Meaning.GoalOverall, Meaning.GoalAnnual);
         var at = 0;
         if (row.Means(Meaning.Goal) || scope.Broken)
         {
@@ -165,6 +165,10 @@ internal sealed class GoalsReader(FormScope scope)
         var end = scope.Join([.. second]);
         return (guessed ? scope.Note(left.Guessed("目标文字错位，归入尚空的一栏")) : left, end);
     }
+
+    /// <summary>What the left goal of a self-evaluation is called in a row: 预期目标, or 年度目标 beside 年度目标完成情况.</summary>
+    private static Meaning ExpectedIn(GridRow row) =>
+        !row.Means(Meaning.GoalExpected) && Array.Exists(row.Cells, c => c.Means(Meaning.GoalAnnual) && !c.Means(Meaning.GoalsBlock)) ? Meaning.GoalAnnual : Meaning.GoalExpected;
 
     private void AddItem(GridCell[] cells)
     {

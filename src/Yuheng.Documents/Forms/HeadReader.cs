@@ -7,7 +7,7 @@ namespace Yuheng.Documents.Forms;
 /// <summary>Reads the head of a form: the project, the bodies behind it, its dates.</summary>
 internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLine)
 {
-    private readonly ByMeaning<Printed> _values = new(Meaning.ProjectName, Meaning.ReportingUnit);
+    private readonly ByMeaning<Printed> _values = new(Meaning.ProjectName, Meaning.Period);
     private Labelled? _last;
 
     /// <summary>Whether the project's nature is ticked in boxes.</summary>
@@ -15,6 +15,9 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
 
     /// <summary>Whether the form has a field of its own for 项目性质.</summary>
     public bool HasNature { get; private set; }
+
+    /// <summary>The labels that it has.</summary>
+    public Meaning Labels => _values.Keys | (HasNature ? Meaning.Nature : Meaning.None);
 
     /// <summary>Reads a row of the head.</summary>
     public void Add(GridRow row)
@@ -109,6 +112,7 @@ internal sealed class HeadReader(FormScope scope, KnownNames names, int firstLin
             Unit = names.Body(scope, Value(Meaning.Unit) is { IsMissing: false } unit ? unit : Value(Meaning.ReportingUnit)),
             Start = Value(Meaning.StartDate),
             End = Value(Meaning.EndDate),
+            Period = Value(Meaning.Period),
         };
     }
 

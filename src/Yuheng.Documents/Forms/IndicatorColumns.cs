@@ -25,6 +25,7 @@ internal sealed class IndicatorColumns
 
         _columns = columns;
         Named = [.. columns.Select((meaning, column) => (meaning, column)).Where(c => c.meaning != Meaning.None)];
+        Needed = Named.Count(c => (c.Meaning & Meaning.OptionalColumn) == 0);
         _order = new int[columns.Length];
         Array.Fill(_order, -1);
         for (var i = 0; i < Named.Length; i++)
@@ -33,7 +34,8 @@ internal sealed class IndicatorColumns
         }
 
         HasValues = Has(Meaning.Target | Meaning.Actual);
-        IsEvaluation = Has(Meaning.Actual | Meaning.Score);
+        IsMonitoring = Has(Meaning.Expected | Meaning.Cause | Meaning.Likelihood | Meaning.Likely);
+        IsEvaluation = !IsMonitoring && Has(Meaning.Actual | Meaning.Score);
     }
 
     /// <summary>No columns: no heading was found.</summary>
@@ -41,6 +43,12 @@ internal sealed class IndicatorColumns
 
     /// <summary>The columns that have a meaning, in the order printed.</summary>
     public (Meaning Meaning, int Column)[] Named { get; }
+
+    /// <summary>Everything that the columns mean.</summary>
+    public Meaning Meanings => Named.Aggregate(Meaning.None, (all, column) => all | column.Meaning);
+
+    /// <summary>How many of them most rows fill.</summary>
+    public int Needed { get; }
 
     /// <summary>How many cells a row has under the headings.</summary>
     public int Width => _columns.Length;
@@ -50,6 +58,9 @@ internal sealed class IndicatorColumns
 
     /// <summary>Whether the columns are those of a self-evaluation.</summary>
     public bool IsEvaluation { get; }
+
+    /// <summary>Whether the columns are those of a monitoring form: what is expected by the end of the year, why it may be missed, how likely it is met.</summary>
+    public bool IsMonitoring { get; }
 
     /// <summary>What the column at an index means; None where it has no heading, or there is no such column.</summary>
     public Meaning this[int column] => column >= 0 && column < _columns.Length ? _columns[column] : Meaning.None;
@@ -74,9 +85,28 @@ internal sealed class IndicatorColumns
                 columns[i] = meaning;
                 seen |= meaning;
             }
+            else if (meaning != Meaning.None && !IsDrawnTwice(scope, heading, i))
+            {
+                // 1—9月完成值 behind 1—7月完成值: known, and not what the first is.
+                columns[i] = Meaning.OtherColumn;
+            }
         }
 
         return new IndicatorColumns(columns);
+    }
+
+    /// <summary>Whether a heading stands in a cell before it too: one heading, drawn into every column that it covers.</summary>
+    private static bool IsDrawnTwice(FormScope scope, GridRow heading, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (!heading.Cells[i].IsBlank && scope.Span(heading.Cells[i]).SequenceEqual(scope.Span(heading.Cells[at])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The usual columns, where the headings are lost: the first level is where the first row has it.</summary>

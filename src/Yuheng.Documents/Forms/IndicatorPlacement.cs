@@ -44,11 +44,11 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
         if (shift != 0)
         {
             // A row that is moved must fit better than by chance: name and value there, and so the points where the form has them.
-            return name >= 0 && target >= 0 && (!columns.IsEvaluation || (columns.At(map, Meaning.Weight) >= 0 && columns.At(map, Meaning.Score) >= 0))
+            return name >= 0 && target >= 0 && (!columns.IsEvaluation || (HasWhereNamed(map, Meaning.Weight) && HasWhereNamed(map, Meaning.Score)))
                 && (columns.At(map, Meaning.Level1) >= 0 || columns.At(map, Meaning.Level2) >= 0 || row.Filled == columns.Named.Length - 2);
         }
 
-        if (unknownLevel && (name < 0 || target < 0 || (row.Filled < columns.Named.Length - 1 - (columns.IsEvaluation ? 1 : 0))))
+        if (unknownLevel && (name < 0 || target < 0 || FilledOf(map) < columns.Needed - 1 - (columns.IsEvaluation ? 1 : 0)))
         {
             // 项目采购单位满意度 | ≥90%: a name and a value that are pushed, not a level and a name.
             return false;
@@ -56,6 +56,20 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
 
         // A name or a value, or levels alone (a row that nobody filled in, but whose levels hold for the next ones).
         return name >= 0 || target >= 0 || columns.At(map, Meaning.Level1) >= 0 || columns.At(map, Meaning.Level2) >= 0;
+    }
+
+    private bool HasWhereNamed(ReadOnlySpan<int> map, Meaning meaning) => !columns.Has(meaning) || columns.At(map, meaning) >= 0;
+
+    /// <summary>How many of the columns that most rows fill have a cell.</summary>
+    private int FilledOf(ReadOnlySpan<int> map)
+    {
+        var filled = 0;
+        for (var i = 0; i < map.Length; i++)
+        {
+            filled += map[i] >= 0 && (columns.Named[i].Meaning & Meaning.OptionalColumn) == 0 ? 1 : 0;
+        }
+
+        return filled;
     }
 
     /// <summary>
@@ -71,7 +85,7 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
 
         foreach (var needed in (ReadOnlySpan<Meaning>)[Meaning.Level3, Meaning.Target, Meaning.Actual, Meaning.Weight, Meaning.Score])
         {
-            if (columns.At(map, needed) < 0)
+            if (!HasWhereNamed(map, needed))
             {
                 return false;
             }
@@ -131,7 +145,7 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
 
         // The fields that a row must have; the reason for a deviation, a definition and a basis may be blank.
         var fields = columns.Named.Count(c => c.Meaning is not (Meaning.Level1 or Meaning.Level2));
-        var needed = columns.Named.Count(c => c.Meaning is Meaning.Level3 or Meaning.Target or Meaning.Actual or Meaning.Weight or Meaning.Score);
+        var needed = columns.Named.Count(c => IsNeeded(c.Meaning));
         if (free.Count == 0 || (free.Count != fields && free.Count != needed && !(needed == 2 && free.Count == 1)))
         {
             return false;
@@ -149,9 +163,9 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
             {
                 map[i] = level2;
             }
-            else if (at < free.Count && (free.Count == fields || meaning is Meaning.Level3 or Meaning.Target or Meaning.Actual or Meaning.Weight or Meaning.Score))
+            else if (at < free.Count && (free.Count == fields || IsNeeded(meaning)))
             {
-                if (!Fits(cells[free[at]], meaning, 1, true) && meaning is Meaning.Weight or Meaning.Score)
+                if (!Fits(cells[free[at]], meaning, 1, true) && meaning is Meaning.Weight or Meaning.Score or Meaning.Operator)
                 {
                     return false;
                 }
@@ -163,6 +177,9 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
         return true;
     }
 
+    private static bool IsNeeded(Meaning meaning) =>
+        meaning is Meaning.Level3 or Meaning.Operator or Meaning.Target or Meaning.MeasureUnit or Meaning.Actual or Meaning.Weight or Meaning.Score;
+
     /// <param name="cell">The cell.</param>
     /// <param name="meaning">What the heading over it means.</param>
     /// <param name="shift">By how much the row is moved.</param>
@@ -171,15 +188,16 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
     {
         Meaning.Level1 => cell.Means(Meaning.Level1Word) || (shift == 0 && !scope.Broken && !cell.Means(Meaning.Level2Word) && IsLevelLike(cell)),
         Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && !scope.Broken && IsLevelLike(cell)),
-        Meaning.Level3 => (levelled || !cell.Means(Meaning.Level1Word | Meaning.Level2Word) || (shift == 0 && !scope.Span(cell).EndsWith("指标", StringComparison.Ordinal))) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
+        Meaning.Level3 => (levelled || !cell.Means(Meaning.Level1Word | Meaning.Level2Word) || (shift == 0 && (!columns.Has(Meaning.Level2) || !scope.Span(cell).EndsWith("指标", StringComparison.Ordinal)))) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
+        Meaning.Operator => SplitTarget.MayBeSign(scope.Span(cell)),
         Meaning.Weight or Meaning.Score => IsNumber(cell),
         _ => true,
     };
 
-    /// <summary>A word of a level that the rulebook does not know: 读者满意度指标, 工作完成指标.</summary>
+    /// <summary>A word of a level that the rulebook does not know: 读者满意度指标, 目标任务(15分); or its points alone, where the word is lost.</summary>
     private bool IsLevelLike(GridCell cell)
     {
-        var text = scope.Span(cell);
+        var text = LostLevel.WithoutPoints(scope.Span(cell));
         return text.Length <= 16 && text.IndexOfAny("：:，。≥≤=<>%0123456789") < 0;
     }
 

@@ -10,7 +10,11 @@ internal sealed class IndicatorsReader(FormScope scope)
     private const string Pushed = "整行错位，按栏目移回";
     private readonly List<(RowLevels Levels, Func<Printed, Printed, ParsedIndicator> Read)> _rows = new(16);
 
+    private GridRow? _heading;
     private IndicatorColumns _columns = IndicatorColumns.None;
+
+    /// <summary>What the columns mean, for a table that goes on without headings of its own.</summary>
+    public IndicatorColumns Columns { get => _columns; init => _columns = value; }
 
     /// <summary>Whether the headings were found, those of values among them.</summary>
     public bool HasHeading => _columns.HasValues;
@@ -24,8 +28,8 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>Whether the columns are those of a self-evaluation.</summary>
     public bool IsEvaluation => _columns.IsEvaluation;
 
-    /// <summary>Whether there are columns for the meaning of an indicator and the basis of its value.</summary>
-    public bool HasDefinitions => _columns.Has(Meaning.Definition | Meaning.Basis);
+    /// <summary>Whether the columns are those of a monitoring form.</summary>
+    public bool IsMonitoring => _columns.IsMonitoring;
 
     /// <summary>Whether a first-level word is one of the cost indicators that came with 财预〔2021〕101号.</summary>
     public bool HasCostLevel => _rows.Exists(r => r.Levels.Level1.Raw is "成本指标");
@@ -83,7 +87,23 @@ internal sealed class IndicatorsReader(FormScope scope)
     }
 
     /// <summary>Takes the headings.</summary>
-    public void AddHeading(GridRow row) => _columns = IndicatorColumns.Of(scope, row);
+    public void AddHeading(GridRow row)
+    {
+        _heading = row;
+        _columns = IndicatorColumns.Of(scope, row);
+    }
+
+    /// <summary>Takes a second row of headings, right under the first; false where the row is none.</summary>
+    public bool AddLowerHeading(GridRow row)
+    {
+        if (_heading is null || _rows.Count > 0 || !IndicatorHeading.IsLower(row))
+        {
+            return false;
+        }
+
+        AddHeading(IndicatorHeading.Joined(_heading, row));
+        return true;
+    }
 
     /// <summary>Takes the usual columns where the headings are lost.</summary>
     public void AssumeHeading(GridRow first) => _columns = IndicatorColumns.Assumed(scope, first);
@@ -195,6 +215,13 @@ internal sealed class IndicatorsReader(FormScope scope)
         {
             TotalWeight = numbers.Length > 0 ? scope.Raw(numbers[0]) : default;
         }
+        else if (row.Cells.Length == Width && (numbers.Length > 2 || !_columns.Has(Meaning.Weight)) && _columns.ColumnOf(Meaning.Score) is >= 0 and var score && Array.IndexOf(numbers, row.Cells[score]) >= 0)
+        {
+            // A second score beside the unit's own, or no points at all: each number stands under its heading.
+            var weight = _columns.ColumnOf(Meaning.Weight);
+            TotalWeight = weight >= 0 && Array.IndexOf(numbers, row.Cells[weight]) >= 0 ? scope.Raw(row.Cells[weight]) : default;
+            TotalScore = scope.Raw(row.Cells[score]);
+        }
         else if (numbers.Length >= 2)
         {
             (TotalWeight, TotalScore) = (scope.Raw(numbers[^2]), scope.Raw(numbers[^1]));
@@ -218,7 +245,7 @@ internal sealed class IndicatorsReader(FormScope scope)
         }
 
         HasTotal = true;
-        EndsInMidRow = IsEvaluation && TotalScore.IsMissing;
+        EndsInMidRow = IsEvaluation && TotalScore.IsMissing && _columns.Has(Meaning.Score);
         return true;
     }
 
@@ -227,69 +254,6 @@ internal sealed class IndicatorsReader(FormScope scope)
         repair ??= row.Repair;
         var placed = new PlacedRow(scope, _columns, row, map.ToArray(), repair);
         _rows.Add((placed.Levels, placed.Read));
-        EndsInMidRow = placed.IsBlank(IsEvaluation ? Meaning.Score : Meaning.Target);
-    }
-
-    /// <summary>A row whose cells are placed; its text is read once its levels are known.</summary>
-    private sealed class PlacedRow(FormScope scope, IndicatorColumns columns, GridRow row, int[] map, string? repair)
-    {
-        /// <summary>The words of levels in the row itself.</summary>
-        public RowLevels Levels
-        {
-            get
-            {
-                var (level1, level2) = (scope.Level(Cell(Meaning.Level1)), scope.Level(Cell(Meaning.Level2)));
-
-                // A second-level word in the first column is that label drawn twice, or pushed: it says nothing about the first level.
-                return new RowLevels(level1.Raw is not null && level1.Raw == level2.Raw ? default : level1, level2);
-            }
-        }
-
-        /// <summary>Whether the row has nothing in a column.</summary>
-        public bool IsBlank(Meaning meaning) => Cell(meaning).IsBlank;
-
-        /// <summary>The indicator under its levels.</summary>
-        public ParsedIndicator Read(Printed level1, Printed level2)
-        {
-            var (name, target) = (scope.Text(Cell(Meaning.Level3)), scope.Text(Cell(Meaning.Target)));
-            if (repair is not null)
-            {
-                name = name.IsMissing ? name : name.Repaired(repair);
-                target = target.IsMissing ? target : target.Repaired(repair);
-                scope.Findings.Add(ReadingFindings.Repaired(row.Place, name.Raw ?? target.Raw, repair));
-            }
-
-            return new ParsedIndicator
-            {
-                Level1 = level1,
-                Level2 = level2,
-                Name = name,
-                Target = target,
-                Actual = columns.IsEvaluation ? scope.Text(Cell(Meaning.Actual)) : default,
-                Weight = scope.Raw(Cell(Meaning.Weight)),
-                Score = columns.IsEvaluation ? scope.Raw(Cell(Meaning.Score)) : default,
-                Deviation = columns.IsEvaluation ? scope.Text(Cell(Meaning.Deviation)) : default,
-                Definition = scope.Text(Cell(Meaning.Definition)),
-                Basis = scope.Text(Cell(Meaning.Basis)),
-                Place = row.Place,
-            };
-        }
-
-        /// <summary>The cell of a column; where the row has none, a blank one in its place.</summary>
-        private GridCell Cell(Meaning meaning)
-        {
-            for (var i = 0; i < map.Length; i++)
-            {
-                var (own, column) = columns.Named[i];
-                if (own == meaning)
-                {
-                    return map[i] >= 0 ? row.Cells[map[i]]
-                        : column < row.Cells.Length && row.Cells[column].IsBlank ? row.Cells[column]
-                        : new GridCell(0, 0, row.Place, Meaning.None);
-                }
-            }
-
-            return default;
-        }
+        EndsInMidRow = placed.IsBlank(!IsEvaluation ? Meaning.Target : _columns.Has(Meaning.Score) ? Meaning.Score : Meaning.Actual);
     }
 }

@@ -70,10 +70,16 @@ internal static class LabelledRow
         }
 
         var text = scope.Span(cell);
-        if (at + 1 < cells.Length && cells[at + 1] is { IsBlank: false, Length: <= 8 } next && !next.Means(labels))
+        if (at + 1 < cells.Length && cells[at + 1] is { IsBlank: false, Length: <= 8 } next)
         {
+            // The rest of a label may be one by itself: 当年 | 财政拨款.
             var joined = string.Concat(text, scope.Span(next));
             var meaning = Lexicon.Instance.Find(joined) & wanted;
+            if (meaning == 0 && next.Means(labels))
+            {
+                return (Lexicon.Instance.FindDamaged(text, wanted), 1);
+            }
+
             if (meaning == 0 && text[^1] == scope.Span(next)[0])
             {
                 meaning = Lexicon.Instance.Find(string.Concat(text, scope.Span(next)[1..])) & wanted;

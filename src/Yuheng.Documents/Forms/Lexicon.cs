@@ -55,6 +55,12 @@ internal sealed class Lexicon
             }
         }
 
+        // Any months stand where a label has 1-7月.
+        foreach (var digit in "23456789")
+        {
+            _first[digit] = _first['1'];
+        }
+
         _lookup = _labels.GetAlternateLookup<ReadOnlySpan<char>>();
         _all = [.. _labels.Select(l => (l.Key, l.Value, Characters(l.Key)))];
     }
@@ -71,7 +77,7 @@ internal sealed class Lexicon
         }
 
         Span<char> buffer = stackalloc char[MaxLabelLength];
-        var label = Normalise(printed, buffer);
+        var label = WithUsualMonths(Normalise(printed, buffer));
         while (true)
         {
             if (label.Length == 0)
@@ -85,18 +91,13 @@ internal sealed class Lexicon
             }
 
             // 项目资金(元), 执行率(%), 项目总目标(2023年-2023年), 产出指标(50分): what is in the closing bracket qualifies the label.
-            if (label[^1] != ')')
+            var bare = WithoutBracket(label);
+            if (bare.Length == label.Length)
             {
                 return Meaning.None;
             }
 
-            var open = label.LastIndexOf('(');
-            if (open <= 0)
-            {
-                return Meaning.None;
-            }
-
-            label = label[..open].TrimEnd(':');
+            label = bare;
         }
     }
 
@@ -192,7 +193,7 @@ internal sealed class Lexicon
             return null;
         }
 
-        return _parents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normalise(level2, buffer), out var parent) ? parent : null;
+        return _parents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(WithoutBracket(Normalise(level2, buffer)), out var parent) ? parent : null;
     }
 
     /// <summary>Whether a first-level word (产出指标, 效果指标) is the one that <paramref name="parent"/> names.</summary>
@@ -206,6 +207,24 @@ internal sealed class Lexicon
 
         var word = Normalise(level1, buffer);
         return word.StartsWith(parent, StringComparison.Ordinal) || (parent == "效益" && word.StartsWith("效果", StringComparison.Ordinal));
+    }
+
+    /// <summary>A normalised label without its closing bracket; the same label where it has none.</summary>
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> label) =>
+        label.Length > 0 && label[^1] == ')' && label.LastIndexOf('(') is > 0 and var open ? label[..open].TrimEnd(':') : label;
+
+    /// <summary>A label that begins with months, with those that the rulebook writes: 1—9月完成值, 4至6月份执行数.</summary>
+    private static ReadOnlySpan<char> WithUsualMonths(ReadOnlySpan<char> label)
+    {
+        if (label.Length < 6 || !char.IsAsciiDigit(label[0]))
+        {
+            return label;
+        }
+
+        var end = label.IndexOf('月');
+        return end is >= 2 and <= 6 && label[..end].IndexOfAnyExcept("0123456789-—－–~～至月") < 0 && label[..end].IndexOfAnyExceptInRange('0', '9') > 0
+            ? string.Concat("1-7月", label[(end + 1)..].TrimStart('份'))
+            : label;
     }
 
     /// <summary>Without blanks, with narrow brackets and colons, and without a closing colon.</summary>

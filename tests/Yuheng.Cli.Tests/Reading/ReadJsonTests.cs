@@ -23,11 +23,11 @@ public class ReadJsonTests
 
         Assert.Equal("""
             {"index":1,"kind":"target","title":null,"layout":"a-layout","year":null,"line":3,
-            "project":{"code":null,"name":null,"nature":null,"category":null,"department":null,"unit":null,"start":null,"end":null},
+            "project":{"code":null,"name":null,"nature":null,"category":null,"department":null,"unit":null,"start":null,"end":null,"period":null},
             "amountUnit":null,
             "funds":{"total":null,"fiscal":null,"other":null,"annual":null,"appropriation":null,"carryOver":null,"otherAnnual":null},
             "goals":{"overall":null,"annual":null,"items":[]},
-            "budgetUse":null,"paymentPlan":[],"indicators":[],"total":{"weight":null,"score":null},"repairs":[]}
+            "budgetUse":null,"paymentPlan":[],"indicators":[],"termIndicators":[],"total":{"weight":null,"score":null},"repairs":[]}
             """.ReplaceLineEndings(""), Compact(form));
     }
 
@@ -133,7 +133,7 @@ public class ReadJsonTests
         Assert.Equal("""
             {"level1":"产出指标","level2":"数量指标","name":"管道长度","target":"≥9 公里",
             "targetValue":{"kind":"number","operator":">=","number":9,"unit":"公里"},"actual":null,"actualValue":{"kind":"missing"},"weight":10.50,"score":null,
-            "deviation":null,"definition":"当年新铺","basis":"计划","line":5}
+            "deviation":null,"definition":"当年新铺","basis":"计划","remark":null,"line":5}
             """.ReplaceLineEndings(""), Compact(form.GetProperty("indicators")[0]));
         Assert.Equal("<水泵> & \"阀门\"", form.GetProperty("indicators")[1].GetProperty("name").GetString());
     }

@@ -19,6 +19,16 @@ internal static class Amounts
             yield return ("otherAnnual", funds.OtherAnnual);
         }
 
+        if (record.MonitoringFunds is { } monitoring)
+        {
+            foreach (var (name, row) in new[] { ("total", monitoring.Total), ("appropriation", monitoring.Appropriation), ("carryOver", monitoring.CarryOver), ("other", monitoring.Other) })
+            {
+                yield return ($"{name}.initial", row.Initial);
+                yield return ($"{name}.executed", row.Executed);
+                yield return ($"{name}.expected", row.Expected);
+            }
+        }
+
         if (record.ExecutionFunds is { } execution)
         {
             foreach (var (name, row) in new[] { ("total", execution.Total), ("appropriation", execution.Appropriation), ("carryOver", execution.CarryOver), ("other", execution.Other) })

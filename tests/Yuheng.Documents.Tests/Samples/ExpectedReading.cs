@@ -55,7 +55,9 @@ internal sealed class ExpectedReading
                     case "goals": Goals(at, field.Value, got.Form.Goals); break;
                     case "budgetUse": Text($"{at} budgetUse", field.Value, got.Form.BudgetUse.Raw); break;
                     case "paymentPlan": Plan(at, field.Value, got.PaymentPlan); break;
+                    case "layout": Text($"{at} layout", field.Value, got.Form.Layout); break;
                     case "indicators": Indicators(at, field.Value, got.Indicators); break;
+                    case "termIndicators": Indicators($"{at} term", field.Value, got.TermIndicators); break;
                     case "total":
                         Number($"{at} total.weight", field.Value.GetProperty("weight"), got.TotalWeight.Value);
                         Number($"{at} total.score", field.Value.GetProperty("score"), got.TotalScore.Value);
@@ -81,6 +83,7 @@ internal sealed class ExpectedReading
                 "unit" => project.Unit.Raw,
                 "start" => got.Start.Value?.ToString(),
                 "end" => got.End.Value?.ToString(),
+                "period" => project.Period.Raw,
                 _ => throw new InvalidDataException(field.Name),
             });
         }
@@ -107,6 +110,19 @@ internal sealed class ExpectedReading
                 continue;
             }
 
+            if (got.MonitoringFunds is { } monitoring)
+            {
+                Progress(where, field.Value, field.Name switch
+                {
+                    "total" => monitoring.Total,
+                    "appropriation" => monitoring.Appropriation,
+                    "carryOver" => monitoring.CarryOver,
+                    "other" => monitoring.Other,
+                    _ => throw new InvalidDataException(field.Name),
+                });
+                continue;
+            }
+
             Execution? row = got.ExecutionFunds is not { } execution ? null : field.Name switch
             {
                 "total" => execution.Total,
@@ -122,6 +138,14 @@ internal sealed class ExpectedReading
             Number(where + ".rate", field.Value.GetProperty("rate"), row?.Rate.Value);
             Number(where + ".score", field.Value.GetProperty("score"), row?.Score.Value);
         }
+    }
+
+    private void Progress(string at, JsonElement expected, MonitoredExecution row)
+    {
+        Money(at + ".initial", expected.GetProperty("initial"), row.Initial);
+        Money(at + ".executed", expected.GetProperty("executed"), row.Executed);
+        Number(at + ".rate", expected.GetProperty("rate"), row.Rate.Value);
+        Money(at + ".expected", expected.GetProperty("expected"), row.Expected);
     }
 
     private void Goals(string at, JsonElement expected, ParsedGoals got)
@@ -197,12 +221,23 @@ internal sealed class ExpectedReading
                     case "deviation": Text(where, field.Value, row.Printed.Deviation.Raw); break;
                     case "definition": Text(where, field.Value, row.Printed.Definition.Raw); break;
                     case "basis": Text(where, field.Value, row.Printed.Basis.Raw); break;
+                    case "halfYearTarget": Text(where, field.Value, row.Printed.HalfYearTarget.Raw); break;
+                    case "expected": Text(where, field.Value, row.Printed.Expected.Raw); break;
+                    case "causes": Text(where, field.Value, Causes(row.Causes)); break;
+                    case "likelihood": Text(where, field.Value, row.Printed.Likelihood.Raw); break;
+                    case "remark": Text(where, field.Value, row.Printed.Remark.Raw); break;
                     case "line": Number(where, field.Value, row.Printed.Place.Line); break;
                     default: throw new InvalidDataException(field.Name);
                 }
             }
         }
     }
+
+    /// <summary>The ticked causes as words: 经费 制度 人员 硬件 其他.</summary>
+    private static string Causes(DeviationCauses causes) => string.Join(' ', new[]
+    {
+        causes.Funds ? "经费" : "", causes.Rules ? "制度" : "", causes.Staff ? "人员" : "", causes.Equipment ? "硬件" : "", causes.Other ? "其他" : "",
+    }.Where(word => word.Length > 0));
 
     private void Budget(JsonElement expected, DepartmentBudget? got)
     {
@@ -334,6 +369,28 @@ internal sealed class ExpectedReading
             Text($"{at} name", want.GetProperty("name"), part.Name.Raw?.TrimEnd('。'));
             Text($"{at} goal", want.GetProperty("goal"), part.Goal.Raw);
             Text($"{at} indicators", want.GetProperty("indicators"), part.Indicators.Raw);
+        }
+
+        if (expected.TryGetProperty("tasks", out var tasks))
+        {
+            Text("departmentTarget department", expected.GetProperty("department"), got.Department.Raw);
+            Tasks(tasks, got.Tasks);
+            Indicators("departmentTarget", expected.GetProperty("indicators"), got.Indicators);
+            Indicators("departmentTarget term", expected.GetProperty("termIndicators"), got.TermIndicators);
+        }
+    }
+
+    private void Tasks(JsonElement expected, IReadOnlyList<DepartmentTask> got)
+    {
+        Count("departmentTarget tasks", expected.GetArrayLength(), got.Count);
+        foreach (var (want, task) in expected.EnumerateArray().Zip(got))
+        {
+            var at = $"departmentTarget task {want.GetProperty("name").GetString()}";
+            Text($"{at} name", want.GetProperty("name"), task.Name.Raw);
+            Text($"{at} content", want.GetProperty("content"), task.Content.Raw);
+            Money($"{at} total", want.GetProperty("total"), task.Total);
+            Money($"{at} fiscal", want.GetProperty("fiscal"), task.Fiscal);
+            Money($"{at} other", want.GetProperty("other"), task.Other);
         }
     }
 

@@ -1,4 +1,5 @@
 using Yuheng.Core.Departments;
+using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Writing.Json;
@@ -11,6 +12,8 @@ internal static class DepartmentTargetJson
         json.BeginRecord("departmentTarget");
         json.Text("title", target.Title);
         json.Year(FiscalYear.Read(target.Year));
+        json.Text("department", target.Department);
+        json.Unit(target.AmountUnit);
         json.Text("overall", target.Overall);
         json.BeginArray("parts");
         foreach (var part in target.Parts)
@@ -32,6 +35,22 @@ internal static class DepartmentTargetJson
         }
 
         json.EndArray();
+        json.BeginArray("tasks");
+        foreach (var task in target.Tasks)
+        {
+            json.BeginObject();
+            json.Text("name", task.Name);
+            json.Text("content", task.Content);
+            json.Amount("total", task.Total);
+            json.Amount("fiscal", task.Fiscal);
+            json.Amount("other", task.Other);
+            json.Line(task.Name.Place);
+            json.EndObject();
+        }
+
+        json.EndArray();
+        IndicatorJson.Write(json, "indicators", target.Indicators, FormKind.Target);
+        IndicatorJson.Write(json, "termIndicators", target.TermIndicators, FormKind.Target);
         json.Repairs();
         json.EndObject();
     }

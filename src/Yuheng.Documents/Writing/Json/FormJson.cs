@@ -27,7 +27,8 @@ internal static class FormJson
         WriteGoals(json, form);
         json.Text("budgetUse", form.BudgetUse);
         WritePaymentPlan(json, record);
-        WriteIndicators(json, record);
+        IndicatorJson.Write(json, "indicators", record.Indicators, form.Kind);
+        IndicatorJson.Write(json, "termIndicators", record.TermIndicators, form.Kind);
         json.BeginObject("total");
         json.Number("weight", record.TotalWeight);
         json.Number("score", record.TotalScore);
@@ -48,6 +49,7 @@ internal static class FormJson
         json.Text("unit", project.Unit);
         json.Date("start", record.Start);
         json.Date("end", record.End);
+        json.Text("period", project.Period);
         json.EndObject();
     }
 
@@ -74,10 +76,29 @@ internal static class FormJson
             WriteExecution(json, "other", executed.Other);
             json.EndObject();
         }
+        else if (record.MonitoringFunds is { } monitored)
+        {
+            json.BeginObject("funds");
+            WriteProgress(json, "total", monitored.Total);
+            WriteProgress(json, "appropriation", monitored.Appropriation);
+            WriteProgress(json, "carryOver", monitored.CarryOver);
+            WriteProgress(json, "other", monitored.Other);
+            json.EndObject();
+        }
         else
         {
             json.Null("funds");
         }
+    }
+
+    private static void WriteProgress(JsonFields json, string name, MonitoredExecution row)
+    {
+        json.BeginObject(name);
+        json.Amount("initial", row.Initial);
+        json.Amount("executed", row.Executed);
+        json.Number("rate", row.Rate);
+        json.Amount("expected", row.Expected);
+        json.EndObject();
     }
 
     private static void WriteExecution(JsonFields json, string name, Execution row)
@@ -124,32 +145,6 @@ internal static class FormJson
             json.BeginObject();
             json.Text("by", payment.By);
             json.Number("percent", payment.Percent);
-            json.EndObject();
-        }
-
-        json.EndArray();
-    }
-
-    private static void WriteIndicators(JsonFields json, ProjectRecord record)
-    {
-        json.BeginArray("indicators");
-        foreach (var indicator in record.Indicators)
-        {
-            var printed = indicator.Printed;
-            json.BeginObject();
-            json.Text("level1", printed.Level1);
-            json.Text("level2", printed.Level2);
-            json.Text("name", printed.Name);
-            json.Text("target", printed.Target);
-            IndicatorValueJson.Write(json, "targetValue", indicator.Target);
-            json.Text("actual", printed.Actual);
-            IndicatorValueJson.Write(json, "actualValue", indicator.Actual);
-            json.Number("weight", indicator.Weight);
-            json.Number("score", indicator.Score);
-            json.Text("deviation", printed.Deviation);
-            json.Text("definition", printed.Definition);
-            json.Text("basis", printed.Basis);
-            json.Line(printed.Place);
             json.EndObject();
         }
 

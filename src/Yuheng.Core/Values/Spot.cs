@@ -5,6 +5,9 @@ public abstract class Whereabouts
 {
     /// <summary>Where a line, or a cell of it, stands; both counted from 1, the cell 0 for the line as a whole.</summary>
     public abstract Spot SpotOf(int line, int cell);
+
+    /// <summary>The size of a page, which the boxes on it are measured in; null where it is not known.</summary>
+    public virtual Box? PageBox(int page) => null;
 }
 
 /// <summary>Where something stands in a document that has pages, sheets or tables. Every number counts from 1 and is 0 where it does not apply.</summary>

@@ -6,7 +6,8 @@ namespace Yuheng.Documents.Reading;
 /// <param name="rows">One for each line.</param>
 /// <param name="firstCell">The first cell of each line, and the number of all cells at the end.</param>
 /// <param name="boxes">The rectangles of the cells; empty where they are not known.</param>
-internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] boxes) : Whereabouts
+/// <param name="pages">The rectangles of the pages by their numbers; without those that are not known.</param>
+internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] boxes, IReadOnlyDictionary<int, Box> pages) : Whereabouts
 {
     /// <inheritdoc/>
     public override Spot SpotOf(int line, int cell)
@@ -29,6 +30,9 @@ internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] b
             Box = cell > 0 ? BoxOf(first + cell - 1) : Around(first, count),
         };
     }
+
+    /// <inheritdoc/>
+    public override Box? PageBox(int page) => pages.TryGetValue(page, out var box) ? box : null;
 
     private Box? BoxOf(int cell) => cell < boxes.Length && boxes[cell] != default ? boxes[cell] : null;
 

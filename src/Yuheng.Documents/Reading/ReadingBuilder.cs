@@ -20,6 +20,7 @@ internal sealed class ReadingBuilder(string format)
     private readonly List<Finding> _findings = [];
     private readonly List<GridPlaces.Row> _rows = [];
     private readonly List<Box> _boxes = [];
+    private readonly Dictionary<int, Box> _pages = [];
     private int _page, _table, _tables, _row, _paragraph;
     private string? _sheet;
     private bool _open, _full;
@@ -34,10 +35,17 @@ internal sealed class ReadingBuilder(string format)
     public Place Here => new(Math.Max(LineCount, 1));
 
     /// <summary>A page begins; a page break stands before the next line.</summary>
-    /// <param name="number">Its number; 0 where the pages of the document are not known, whose paragraphs count on.</param>
-    public void BeginPage(int number)
+    /// <param name="number">Its number, from 1; 0 where the pages of the document are not known, whose paragraphs count on.</param>
+    /// <param name="width">Its width in points, as the boxes on it are measured; 0 where that is not known.</param>
+    /// <param name="height">Its height in points.</param>
+    public void BeginPage(int number, int width = 0, int height = 0)
     {
         (_page, _row) = (number, number > 0 ? 0 : _row);
+        if (width > 0 && height > 0)
+        {
+            _pages[number] = new Box(0, 0, width, height);
+        }
+
         if (LineCount > 0 && (_pageBreaks.Count == 0 || _pageBreaks[^1] != LineCount))
         {
             _pageBreaks.Add(LineCount);
@@ -179,7 +187,7 @@ internal sealed class ReadingBuilder(string format)
         }
 
         var firstCell = _firstCell.ToArray();
-        var places = new GridPlaces([.. _rows], firstCell, [.. _boxes]);
+        var places = new GridPlaces([.. _rows], firstCell, [.. _boxes], _pages);
         var findings = _findings.ConvertAll(f => f.Place is { Exists: true, In: null } ? f with { Place = f.Place with { In = places } } : f);
         return new DocumentReading(_text.ToString(), [.. _cells], firstCell, lines, [.. _pageBreaks], format, encoding, how, endsWithLineBreak: true, findings, places);
     }

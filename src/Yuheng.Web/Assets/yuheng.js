@@ -40,7 +40,7 @@
       }
     }
 
-    var source = closest(event, ".cell.taken");
+    var source = closest(event, ".cell.taken, .picture .taken");
     if (source) {
       var values = Array.prototype.slice.call(document.querySelectorAll('.record a.v[href="#' + source.id + '"]'));
       light([source].concat(values));

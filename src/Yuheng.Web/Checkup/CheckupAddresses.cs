@@ -26,6 +26,9 @@ internal static class CheckupAddresses
     public static string Text(ShelvedDocument document, int line = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/text?page={((Math.Max(line, 1) - 1) / PageLimits.SourceLines) + 1}");
 
+    /// <summary>A page of a PDF as a picture.</summary>
+    public static string Picture(ShelvedDocument document, int page) => string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/page/{page}.png");
+
     /// <summary>What the cell or line is called in a page of source text: L12C3, L12.</summary>
     public static string Anchor(Place place) => place.Cell > 0
         ? string.Create(CultureInfo.InvariantCulture, $"L{place.Line}C{place.Cell}")

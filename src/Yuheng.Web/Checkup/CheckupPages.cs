@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Yuheng.Core.Checks;
 using Yuheng.Documents;
+using Yuheng.Documents.Reading.Pdf;
 using Yuheng.Documents.Writing.Json;
 using Yuheng.Web.Frame;
 
@@ -29,10 +30,29 @@ internal static class CheckupPages
             shelf.Find(id) is { Record: not null } document
                 ? Answers.Page<TextPage>(new { Document = document, Page = page ?? 1 })
                 : Answers.NotFound(visit));
+        routes.MapMethods("/d/{id}/page/{page:int:min(1)}.png", s_read, Picture);
         routes.MapMethods("/d/{id}/f/{index:int}", s_read, (string id, int index, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { } document && FormView.Of(document, index, visit.Texts) is { } view
                 ? Answers.Page<FormPage>(new { View = view })
                 : Answers.NotFound(visit));
+    }
+
+    /// <summary>A page of a PDF. The address has the document's hash in it, so what it shows never changes.</summary>
+    private static async Task<IResult> Picture(string id, int page, DocumentShelf shelf, Visit visit, HttpContext context)
+    {
+        if (shelf.Find(id) is not { Record: { } record })
+        {
+            return Answers.NotFound(visit);
+        }
+
+        var drawn = await PagePicture.DrawAsync(record.Source, page, context.RequestAborted);
+        if (drawn.Value is not { } picture)
+        {
+            return Answers.NotFound(visit);
+        }
+
+        context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return Results.Bytes(picture, "image/png");
     }
 
     /// <summary>The same JSON as the command line prints for the document.</summary>

@@ -184,6 +184,7 @@ internal sealed class ChineseTexts : Texts
     public override string ReadAsDeclared => "全部照原文的栏目读出，没有修补、推测或读不出的地方。";
 
     public override string PlaceName(Place place) => place.ToString();
+    public override string PageNumber(int page) => $"第 {page} 页";
     public override string PartName(Spot spot) => spot.Part;
     public override string Blank => "空";
     public override string Unreadable => "读不出";

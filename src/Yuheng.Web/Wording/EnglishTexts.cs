@@ -185,6 +185,7 @@ internal sealed class EnglishTexts : Texts
     public override string ReadAsDeclared => "Everything was read where the form's own labels say it stands; nothing was repaired, guessed or unreadable.";
 
     public override string PlaceName(Place place) => !place.Exists ? "" : place.Spot is { } spot ? SpotName(spot) : place.Cell > 0 ? $"line {place.Line}, cell {place.Cell}" : $"line {place.Line}";
+    public override string PageNumber(int page) => $"Page {page}";
     public override string PartName(Spot spot) => spot.Sheet is { } sheet ? $"sheet “{sheet}”" : spot is { Page: > 0, Table: > 0 } ? $"page {spot.Page}, table {spot.Table}" : spot.Page > 0 ? $"page {spot.Page}" : spot.Table > 0 ? $"table {spot.Table}" : "";
     public override string Blank => "blank";
     public override string Unreadable => "unreadable";

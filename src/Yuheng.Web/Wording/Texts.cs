@@ -188,6 +188,9 @@ public abstract class Texts
     // Values.
     public abstract string PlaceName(Place place);
 
+    /// <summary>A page of a PDF.</summary>
+    public abstract string PageNumber(int page);
+
     /// <summary>The page, sheet or table in which rows are counted.</summary>
     public abstract string PartName(Spot spot);
     public abstract string Blank { get; }

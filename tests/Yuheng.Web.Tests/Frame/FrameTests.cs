@@ -22,7 +22,9 @@ public partial class FrameTests
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(HttpMethods.Get))
             .Select(e => e.RoutePattern.RawText!)));
         Assert.True(routes.Count >= 8, $"only {routes.Count} routes");
-        foreach (var route in routes)
+
+        // The pictures of pages are a PDF's: they have a test of their own.
+        foreach (var route in routes.Where(r => !r.EndsWith(".png", StringComparison.Ordinal)))
         {
             var path = route.Replace("{id}", library.Id, StringComparison.Ordinal).Replace("{index:int}", "2", StringComparison.Ordinal);
             Assert.NotEmpty(await site.Page(path));

@@ -33,6 +33,15 @@ internal sealed class Flow(ReadingBuilder reading)
         }
     }
 
+    /// <summary>A page ends here; not told of within tables.</summary>
+    public void BreakPage()
+    {
+        if (_depth == 0)
+        {
+            reading.BeginPage(0);
+        }
+    }
+
     /// <summary>A table begins.</summary>
     public void BeginTable()
     {

@@ -50,4 +50,7 @@ public static class Limits
 
     /// <summary>The most sheets of a workbook that are read.</summary>
     public const int MaxSheets = 2_000;
+
+    /// <summary>The deepest that elements of a Word document may stand one in the other; tables in content controls in text boxes reach 60.</summary>
+    public const int MaxXmlDepth = 1024;
 }

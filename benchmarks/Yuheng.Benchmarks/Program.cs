@@ -10,6 +10,12 @@ switch (args)
     case ["stream", var folder]:
         StreamingMemory.Stream(folder);
         return 0;
+    case ["docx-memory", var count]:
+        DocxAndPdfSpeed.Stream(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["docx-and-pdf"]:
+        DocxAndPdfSpeed.Run();
+        return 0;
     case ["checking", ..]:
         CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
         return 0;
@@ -20,5 +26,6 @@ Console.WriteLine();
 ReadingSpeed.Run(args.Contains("--quick") ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
 CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
 StreamingMemory.Run();
+DocxAndPdfSpeed.Run();
 StartUp.Run();
 return 0;

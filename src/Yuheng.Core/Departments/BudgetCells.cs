@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Departments;
@@ -10,7 +11,7 @@ namespace Yuheng.Core.Departments;
 internal readonly record struct TableCell(int Table, Typed<Money> Amount, decimal Step, bool RowIsFilled);
 
 /// <summary>The cells of the tables by what they say.</summary>
-internal sealed class BudgetCells
+internal sealed partial class BudgetCells
 {
     /// <summary>Beyond this an amount is none that a budget could have, and could not be reckoned with.</summary>
     public const decimal Greatest = 100_000_000_000_000_000_000m;
@@ -74,21 +75,20 @@ internal sealed class BudgetCells
     /// <summary>Whether rows are called so, and how many.</summary>
     public int CountOf(string subject) => RowsOf(subject).Count;
 
-    /// <summary>The parts of a path: 类, 款 and 项 without their marks; one part where there are no marks.</summary>
+    /// <summary>The parts of a path: 类, 款 and 项 without their marks, or with dashes between them; one part where there are neither.</summary>
     public static string[] Path(string subject)
     {
-        var plain = Normal(subject);
+        var plain = Normal(WithoutCodes(subject));
         if (plain.EndsWith("科目", StringComparison.Ordinal))
         {
             plain = plain[..^2];
         }
 
-        return plain.Split(["(类)", "(款)", "(项)"], StringSplitOptions.RemoveEmptyEntries);
+        return plain.Split(["(类)", "(款)", "(项)", "-", "－", "—", "–"], StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Whether a subject says itself that it is a functional item.</summary>
-    public static bool IsMarked(string subject) =>
-        subject.EndsWith("科目", StringComparison.Ordinal) || subject.EndsWith("(项)", StringComparison.Ordinal) || subject.EndsWith("(款)", StringComparison.Ordinal) || subject.EndsWith("(类)", StringComparison.Ordinal);
+    public static bool IsMarked(string subject) => subject.EndsWith("科目", StringComparison.Ordinal) || CodeLength(WithoutCodes(subject)) > 0;
 
     private List<(string Code, List<TableCell> Cells)> RowsOf(string subject)
     {
@@ -98,10 +98,20 @@ internal sealed class BudgetCells
             return [];
         }
 
-        var length = subject.EndsWith("(类)", StringComparison.Ordinal) ? 3 : subject.EndsWith("(款)", StringComparison.Ordinal) ? 5 : subject.EndsWith("(项)", StringComparison.Ordinal) ? 7 : 0;
+        var length = CodeLength(WithoutCodes(subject));
         var fitting = rows.FindAll(r => (length == 0 || r.Code.Length == length) && Above(r.Code, path));
         return fitting.Count > 0 ? fitting : rows;
     }
+
+    /// <summary>How long the code of a subject is whose name ends with what it is; 0 where it does not say.</summary>
+    private static int CodeLength(string subject) =>
+        subject.EndsWith("(类)", StringComparison.Ordinal) ? 3 : subject.EndsWith("(款)", StringComparison.Ordinal) ? 5 : subject.EndsWith("(项)", StringComparison.Ordinal) ? 7 : 0;
+
+    /// <summary>教育支出(205类)普通教育(02款) is 教育支出(类)普通教育(款).</summary>
+    private static string WithoutCodes(string subject) => Code().Replace(subject, "($1$2)");
+
+    [GeneratedRegex(@"\((?:[0-9]{2,7}(类|款|项)|(类|款|项)[0-9]{2,7})\)")]
+    private static partial Regex Code();
 
     private bool Above(string code, string[] path)
     {

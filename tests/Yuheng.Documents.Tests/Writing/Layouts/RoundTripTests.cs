@@ -1,4 +1,6 @@
 using Yuheng.Documents.Tests.Samples;
+using Yuheng.Documents.Writing.Docx;
+using Yuheng.Documents.Writing.Layouts;
 using Yuheng.Documents.Writing.Text;
 
 namespace Yuheng.Documents.Tests.Writing.Layouts;
@@ -7,13 +9,21 @@ public sealed class RoundTripTests
 {
     private static readonly string? Corpus = Environment.GetEnvironmentVariable("YUHENG_CORPUS");
 
-    public static TheoryData<string> Papers() => [.. SampleFiles.Names.Select(SampleFiles.PathOf).Concat(Corpus is null ? [] : Directory.GetFiles(Corpus, "*.txt").Order(StringComparer.Ordinal))];
+    private static readonly Dictionary<string, ILayoutWriter> Writers = new()
+    {
+        ["txt"] = new LaidText(),
+        ["docx"] = new LaidWord(),
+    };
+
+    public static MatrixTheoryData<string, string> Papers() => new(
+        Writers.Keys,
+        SampleFiles.Names.Select(SampleFiles.PathOf).Concat(Corpus is null ? [] : Directory.GetFiles(Corpus, "*.txt").Order(StringComparer.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Papers))]
-    public void A_paper_written_as_text_is_read_again_as_the_same_record(string path)
+    public void A_paper_written_in_a_format_is_read_again_as_the_same_record(string ending, string path)
     {
-        var differences = ReadAgain.Differences(SampleFiles.Read(Path.GetFileName(path), File.ReadAllBytes(path)), new LaidText(), "txt");
-        Assert.True(differences.Count == 0, $"{path}: {differences.Count} differences\n{string.Join('\n', differences.Take(40))}");
+        var differences = ReadAgain.Differences(SampleFiles.Read(Path.GetFileName(path), File.ReadAllBytes(path)), Writers[ending], ending);
+        Assert.True(differences.Count == 0, $"{path} as {ending}: {differences.Count} differences\n{string.Join('\n', differences.Take(40))}");
     }
 }

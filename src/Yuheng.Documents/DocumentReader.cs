@@ -29,7 +29,7 @@ public static class DocumentReader
             return outcome.Refusal!;
         }
 
-        return Record(source, reading, SourceFormats.NameLies(source.Name, format));
+        return Record(source, reading, SourceFormats.NameLies(source, format));
     }
 
     /// <summary>What a reading was found to say.</summary>

@@ -32,7 +32,7 @@ public sealed class DocumentReading
     /// <summary>The decoded text that the cells are ranges of.</summary>
     public string Text { get; }
 
-    /// <summary>text, docx, xlsx, xls, html, pdf or csv.</summary>
+    /// <summary>text, docx, xlsx, xls, html, pdf or csv; of a document that was converted what it was: doc, wps, et, rtf, odt, ods.</summary>
     public string Format { get; }
 
     /// <summary>The encoding that the text was decoded from, such as utf-8 or gb18030.</summary>
@@ -97,6 +97,10 @@ public sealed class DocumentReading
             }
         }
     }
+
+    /// <summary>The same reading of a document that was converted from another format before it was read.</summary>
+    internal DocumentReading HandedInAs(string format) =>
+        new(Text, _cells, _firstCell, LineCount, [.. PageBreaks], format, Encoding, How, EndsWithLineBreak, Findings, Whereabouts);
 
     /// <summary>The place of a line, counted from 1.</summary>
     internal Place PlaceOf(int number) => new(number, 0, Whereabouts);

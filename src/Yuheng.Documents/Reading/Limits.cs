@@ -53,4 +53,16 @@ public static class Limits
 
     /// <summary>The deepest that elements of a Word document may stand one in the other; tables in content controls in text boxes reach 60.</summary>
     public const int MaxXmlDepth = 1024;
+
+    /// <summary>The largest old workbook (xls) that is read; its sheets end at row 65,536.</summary>
+    public const long MaxXlsBytes = 64L << 20;
+
+    /// <summary>How long LibreOffice may take to convert a file.</summary>
+    public static readonly TimeSpan ConversionTime = TimeSpan.FromSeconds(120);
+
+    /// <summary>How much address space LibreOffice may have; it takes two to three gigabytes for a small file.</summary>
+    public const long ConversionMemory = 8L << 30;
+
+    /// <summary>How much LibreOffice may say while it converts.</summary>
+    public const long ConversionWords = 1L << 20;
 }

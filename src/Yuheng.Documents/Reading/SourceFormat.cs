@@ -61,22 +61,23 @@ internal static class SourceFormats
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
         {
             return HasStream(bytes, "EncryptedPackage") ? SourceFormat.Encrypted
+                : HasStream(bytes, "WordDocument") && extension is not (".xls" or ".et") ? SourceFormat.Convertible
                 : HasStream(bytes, "Workbook") || HasStream(bytes, "Book") ? extension is ".et" ? SourceFormat.Convertible : SourceFormat.Xls
                 : SourceFormat.Convertible;
         }
 
-        if (bytes.StartsWith("{\\rtf"u8))
+        if (bytes.StartsWith("{\\rtf"u8) || IsOffice2003(bytes))
         {
             return SourceFormat.Convertible;
         }
 
         return LooksLikeHtml(bytes[..Math.Min(bytes.Length, 4096)], extension) ? SourceFormat.Html
-            : extension is ".csv" or ".tsv" ? SourceFormat.Csv
+            : extension is ".csv" or ".tsv" or ".xls" or ".xlsx" or ".et" ? SourceFormat.Csv
             : SourceFormat.Text;
     }
 
-    /// <summary>The word that the JSON has for a format.</summary>
-    public static string Word(SourceFormat format) => format switch
+    /// <summary>The word that the JSON has for the format of a document; of one to be converted the usual ending of its name.</summary>
+    public static string WordOf(SourceDocument source, SourceFormat format) => format switch
     {
         SourceFormat.Text => "text",
         SourceFormat.Csv => "csv",
@@ -85,14 +86,34 @@ internal static class SourceFormats
         SourceFormat.Xlsx => "xlsx",
         SourceFormat.Xls => "xls",
         SourceFormat.Pdf => "pdf",
-        SourceFormat.Convertible => "office",
+        SourceFormat.Convertible => ConvertibleWord(source),
         _ => "unknown",
     };
 
-    /// <summary>A finding where the name of a file says another format than its content; null where both agree or the name says nothing.</summary>
-    public static Finding? NameLies(string name, SourceFormat format)
+    private static string ConvertibleWord(SourceDocument source)
     {
-        var extension = Path.GetExtension(name).ToLowerInvariant();
+        var bytes = source.Bytes.Span;
+        var extension = Path.GetExtension(source.Name).ToLowerInvariant();
+        return bytes.StartsWith("{\\rtf"u8) ? "rtf"
+            : bytes.StartsWith("PK"u8) ? Find(bytes, "OFD.xml"u8) >= 0 ? "ofd" : Find(bytes, "opendocument.spreadsheet"u8) >= 0 ? "ods" : "odt"
+            : IsOffice2003(bytes) ? "xml"
+            : extension is ".wps" or ".wpt" or ".et" or ".ett" or ".dot" ? extension[1..]
+            : HasStream(bytes, "Workbook") ? "xls"
+            : "doc";
+    }
+
+    /// <summary>Whether it is the XML that Word and Excel 2003 saved, which programs still export as .xls and .doc.</summary>
+    private static bool IsOffice2003(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes[..Math.Min(bytes.Length, 4096)];
+        return Find(start, "<?xml"u8) is >= 0 and < 4
+            && (Find(start, "urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 || Find(start, "schemas.microsoft.com/office/word/2003/wordml"u8) >= 0);
+    }
+
+    /// <summary>A finding where the name of a file says another format than its content; null where both agree or the name says nothing.</summary>
+    public static Finding? NameLies(SourceDocument source, SourceFormat format)
+    {
+        var extension = Path.GetExtension(source.Name).ToLowerInvariant();
         var (named, known) = extension switch
         {
             ".txt" => (SourceFormat.Text, true),
@@ -107,7 +128,7 @@ internal static class SourceFormats
         };
         return !known || named == format || (named == SourceFormat.Csv && format == SourceFormat.Text)
             ? null
-            : ReadingFindings.NameLies(extension, Word(format));
+            : ReadingFindings.NameLies(extension, WordOf(source, format));
     }
 
     private static SourceFormat OfPackage(ReadOnlySpan<byte> bytes, string extension)
@@ -126,7 +147,7 @@ internal static class SourceFormats
     }
 
     /// <summary>Whether a compound file names a stream; the names are UTF-16 in its directory.</summary>
-    private static bool HasStream(ReadOnlySpan<byte> bytes, string name) => Find(bytes, Encoding.Unicode.GetBytes(name)) >= 0;
+    internal static bool HasStream(ReadOnlySpan<byte> bytes, string name) => Find(bytes, Encoding.Unicode.GetBytes(name)) >= 0;
 
     private static bool LooksLikeHtml(ReadOnlySpan<byte> start, string extension)
     {

@@ -11,6 +11,7 @@ namespace Yuheng.Documents.Tests.Reading.Xlsx;
 internal sealed class Book
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private readonly List<(string Name, string Xml, string State)> _sheets = [];
     private readonly List<string> _formats = [], _shared = [];
 
@@ -58,11 +59,16 @@ internal sealed class Book
     /// <summary>The merged cells of a sheet.</summary>
     public static string Merges(params string[] corners) => $"<mergeCells>{string.Concat(corners.Select(c => $"<mergeCell ref=\"{c}\"/>"))}</mergeCells>";
 
+    private string ContentTypes => "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + Override("workbook", "sheet.main") + Override("styles", "styles") + Override("sharedStrings", "sharedStrings") + string.Concat(_sheets.Select((_, i) => Override($"worksheets/sheet{i + 1}", "worksheet"))) + "</Types>";
+
+    private static string Override(string part, string type) => $"<Override PartName=\"/xl/{part}.xml\" ContentType=\"{Types}{type}+xml\"/>";
+
     public Package Package()
     {
         var sheets = string.Concat(_sheets.Select((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i}\"/>"));
         var package = new Package()
-            .With("[Content_Types].xml", "<Types/>")
+            .With("[Content_Types].xml", ContentTypes)
             .Relating("", ("book", "officeDocument", "xl/workbook.xml"))
             .With("xl/workbook.xml", $"<workbook {Main}><workbookPr {Properties}/><sheets>{sheets}</sheets></workbook>")
             .Relating("xl/workbook.xml", [.. _sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("st", "styles", "styles.xml"), ("ss", "sharedStrings", "sharedStrings.xml")])

@@ -266,7 +266,7 @@ public class ReadJsonTests
 
         using var json = JsonDocument.Parse(Write(Record(target: target)));
         Assert.Equal("""
-            {"title":"2021年部门整体绩效目标","year":2021,"department":null,"amountUnit":null,"overall":"办好公园",
+            {"title":"2021年部门整体绩效目标","line":1,"year":2021,"department":null,"amountUnit":null,"overall":"办好公园",
             "parts":[{"number":"（一）","name":"绿化","goal":"多种树","indicators":"一万棵","line":5}],"safeguards":["加强管理"],
             "tasks":[],"indicators":[],"termIndicators":[],"repairs":[]}
             """.ReplaceLineEndings(""), Compact(json.RootElement.GetProperty("documents")[0].GetProperty("departmentTarget")));

@@ -11,6 +11,7 @@ internal static class DepartmentTargetJson
     {
         json.BeginRecord("departmentTarget");
         json.Text("title", target.Title);
+        json.Line(target.Title.Place);
         json.Year(FiscalYear.Read(target.Year));
         json.Text("department", target.Department);
         json.Unit(target.AmountUnit);

@@ -8,6 +8,7 @@ internal sealed class LayoutBook
     private static readonly Lazy<LayoutBook> Shipped = new(() => new LayoutBook(LayoutFiles.Shipped, LayoutFiles.Ids));
 
     private readonly Dictionary<string, Layout> _layouts = new(StringComparer.Ordinal);
+    private readonly Lazy<PaperLayout> _paper;
 
     /// <summary>The layouts of some files.</summary>
     public LayoutBook(LayoutFiles files, IEnumerable<string> ids)
@@ -20,6 +21,7 @@ internal sealed class LayoutBook
             }
         }
 
+        _paper = new Lazy<PaperLayout>(() => new PaperLayout(files.Read("shanghai-budget-document")));
         Fonts = files.Read("common").Required("fonts").Fields.ToDictionary(f => Enum.Parse<LaidFont>(f.Key, ignoreCase: true), f => (IReadOnlyList<string>)[.. f.Value.Items.Select(i => i.Word)]);
     }
 
@@ -28,6 +30,9 @@ internal sealed class LayoutBook
 
     /// <summary>All of them, in the order of their ids.</summary>
     public IReadOnlyCollection<Layout> All => _layouts.Values;
+
+    /// <summary>How the pages of text around the tables of a budget look.</summary>
+    public PaperLayout Paper => _paper.Value;
 
     /// <summary>The typefaces of each class, the first that is installed is used.</summary>
     public IReadOnlyDictionary<LaidFont, IReadOnlyList<string>> Fonts { get; }

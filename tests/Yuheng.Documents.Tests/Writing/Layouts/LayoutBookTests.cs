@@ -37,7 +37,9 @@ public sealed class LayoutBookTests
                 "shanghai-budget-table-1", "shanghai-budget-table-1-unit", "shanghai-budget-table-2", "shanghai-budget-table-3", "shanghai-budget-table-4",
                 "shanghai-budget-table-5", "shanghai-budget-table-6", "shanghai-budget-table-7", "shanghai-budget-table-8", "shanghai-budget-table-9",
                 "shanghai-district-target", "shanghai-self-evaluation", "shanghai-target-2023", "shanghai-target-with-cost", "shanghai-township-target"],
-            LayoutBook.Instance.All.Select(l => l.Id).Order(StringComparer.Ordinal).Where(id => id != "shanghai-budget-document"));
+            LayoutBook.Instance.All.Select(l => l.Id).Order(StringComparer.Ordinal));
+        Assert.True(LayoutBook.Instance.Paper["preamble"].Heading.Look is { Font: LaidFont.Kai, Bold: true });
+        Assert.Same(LayoutBook.Instance.Paper["other"], LayoutBook.Instance.Paper["duties"]);
     }
 
     [Fact]

@@ -26,6 +26,11 @@ internal static class ReadAgain
         using var after = JsonOf(SampleFiles.Read("again." + ending, bytes.ToArray()));
         var (one, two) = (Document(before), Document(after));
         Compare("forms", one.GetProperty("forms"), two.GetProperty("forms"), differences);
+        if (one.GetProperty("departmentTarget") is { ValueKind: JsonValueKind.Object } target)
+        {
+            Compare("departmentTarget", target, two.GetProperty("departmentTarget"), differences);
+        }
+
         if (one.GetProperty("budget").ValueKind == JsonValueKind.Object)
         {
             var (budget, again) = (one.GetProperty("budget"), two.GetProperty("budget"));
@@ -36,6 +41,8 @@ internal static class ReadAgain
             else
             {
                 Compare("budget.tables", budget.GetProperty("tables"), again.GetProperty("tables"), differences);
+                Compare("budget.narrative", budget.GetProperty("narrative"), again.GetProperty("narrative"), differences);
+                Compare("budget.descriptions", budget.GetProperty("descriptions"), again.GetProperty("descriptions"), differences);
                 Compare("budget.department", budget.GetProperty("department"), again.GetProperty("department"), differences);
                 Compare("budget.year", budget.GetProperty("year"), again.GetProperty("year"), differences);
             }

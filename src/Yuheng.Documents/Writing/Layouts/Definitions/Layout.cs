@@ -90,7 +90,17 @@ internal sealed class Layout
 /// <param name="CentredDown">Whether it is centred between top and bottom.</param>
 internal sealed record LayoutPage(
     decimal Width, decimal Height, decimal Top, decimal Right, decimal Bottom, decimal Left,
-    decimal Natural, bool FitsPage, decimal LeastScale, bool CentredAcross, bool CentredDown);
+    decimal Natural, bool FitsPage, decimal LeastScale, bool CentredAcross, bool CentredDown)
+{
+    /// <summary>The page of a section.</summary>
+    /// <param name="scale">What its fonts, heights and paddings are multiplied with.</param>
+    public LaidPage Laid(decimal scale) => new(Width, Height, Top, Right, Bottom, Left, scale)
+    {
+        CentredAcross = CentredAcross,
+        CentredDown = CentredDown,
+        FitsOnePage = FitsPage,
+    };
+}
 
 /// <summary>When a line stands below a table.</summary>
 internal enum LineCondition : byte

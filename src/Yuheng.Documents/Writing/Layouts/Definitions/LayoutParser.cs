@@ -18,7 +18,7 @@ internal sealed class LayoutParser
         _cells = new LayoutCells(_looks, ValueFormats.Read(file.Required("formats")));
     }
 
-    /// <summary>The layout that a file defines; null where it only holds what others share.</summary>
+    /// <summary>The layout that a file defines; null where it only holds what others share, or has no grid.</summary>
     public static Layout? Parse(LayoutNode file) => file.Find("rows") is null ? null : new LayoutParser(file).Parse();
 
     private Layout Parse()
@@ -77,7 +77,8 @@ internal sealed class LayoutParser
         return order;
     }
 
-    private static LayoutPage Page(LayoutNode node)
+    /// <summary>A page set-up.</summary>
+    public static LayoutPage Page(LayoutNode node)
     {
         var landscape = node.Required("orientation").Word switch
         {

@@ -18,24 +18,20 @@ internal sealed class DocumentLaying(LayoutBook book, Layout? only)
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private string? _title;
 
-    /// <summary>Lays out all of a document that the layout fits.</summary>
+    /// <summary>Lays out all of a document that the layout fits, in the order in which it stands there: by its lines, where the record knows them.</summary>
     public void Add(JsonElement document)
     {
         var budget = RecordParts.Budget(document);
         _title ??= RecordParts.Word(RecordParts.Tables(budget).FirstOrDefault(), "title") ?? RecordParts.Word(RecordParts.Forms(document).FirstOrDefault(), "title");
-        AddTables(document, budget);
-        var target = RecordParts.DepartmentTarget(document);
-        if (target.ValueKind == JsonValueKind.Object && Fits(LayoutKind.DepartmentTarget) && (only is not null || HasForm(target)))
+        List<Piece> pieces = [.. Tables(document, budget), .. Target(document), .. Forms(document)];
+        if (only is null)
         {
-            var layout = only ?? book.Find("national-department-target")!;
-            Lay(layout, new LaidRecord(layout, target, document), "部门整体绩效目标");
+            pieces.InsertRange(0, Prose(budget, [.. pieces.Select(p => p.Line).Order()]));
         }
 
-        var number = 0;
-        foreach (var form in RecordParts.Forms(document))
+        foreach (var piece in pieces.OrderBy(p => p.Line))
         {
-            number++;
-            AddForm(document, form, number);
+            piece.Lay();
         }
     }
 
@@ -58,6 +54,66 @@ internal sealed class DocumentLaying(LayoutBook book, Layout? only)
         (target.TryGetProperty("tasks"u8, out var tasks) && RecordParts.Items(tasks).Any()) || (target.TryGetProperty("indicators"u8, out var indicators) && RecordParts.Items(indicators).Any());
 
     private bool Fits(LayoutKind kind) => only is null || only.Kind == kind;
+
+    /// <summary>The pages of text: a new one where a part begins, and behind each table or form.</summary>
+    private IEnumerable<Piece> Prose(JsonElement budget, List<int> others)
+    {
+        var page = new List<JsonElement>();
+        var at = 0;
+        foreach (var paragraph in RecordParts.Prose(budget))
+        {
+            var line = RecordParts.Number(paragraph, "line");
+            var cut = false;
+            for (; at < others.Count && others[at] < line; at++)
+            {
+                cut = others[at] > 0;
+            }
+
+            if (page.Count > 0 && (cut || ProseLaying.BeginsPage(page[^1], paragraph)))
+            {
+                yield return Text(page);
+                page = [];
+            }
+
+            page.Add(paragraph);
+        }
+
+        if (page.Count > 0)
+        {
+            yield return Text(page);
+        }
+    }
+
+    private Piece Text(List<JsonElement> page) => new(RecordParts.Number(page[0], "line"), () => _sections.Add(ProseLaying.Lay(book.Paper, page, _sections.Count == 0, Unique)));
+
+    private IEnumerable<Piece> Target(JsonElement document)
+    {
+        var target = RecordParts.DepartmentTarget(document);
+        if (target.ValueKind != JsonValueKind.Object || !Fits(LayoutKind.DepartmentTarget))
+        {
+            return [];
+        }
+
+        var line = RecordParts.Number(target, "line");
+        if (only is null && !HasForm(target))
+        {
+            return [new Piece(line, () => _sections.Add(TargetLaying.Lay(book.Paper, target, Unique)))];
+        }
+
+        var layout = only ?? book.Find("national-department-target")!;
+        return [new Piece(line, () => Lay(layout, new LaidRecord(layout, target, document), "部门整体绩效目标"))];
+    }
+
+    private IEnumerable<Piece> Forms(JsonElement document)
+    {
+        var number = 0;
+        foreach (var form in RecordParts.Forms(document))
+        {
+            number++;
+            var own = number;
+            yield return new Piece(RecordParts.Number(form, "line"), () => AddForm(document, form, own));
+        }
+    }
 
     private void AddForm(JsonElement document, JsonElement form, int number)
     {
@@ -83,9 +139,10 @@ internal sealed class DocumentLaying(LayoutBook book, Layout? only)
         Lay(layout, new LaidRecord(layout, form, document), string.Create(CultureInfo.InvariantCulture, $"{number} {project ?? KindWords.Of(kind)}"));
     }
 
-    private void AddTables(JsonElement document, JsonElement budget)
+    private IEnumerable<Piece> Tables(JsonElement document, JsonElement budget)
     {
         var withFen = RecordParts.Tables(budget).Where(t => RecordParts.Number(t, "number") != 9).Any(HasFen);
+        var ofUnit = RecordParts.Tables(budget).Any(t => RecordParts.Word(t, "title") is { } title && title.Contains("单位", StringComparison.Ordinal));
         foreach (var table in RecordParts.Tables(budget))
         {
             var number = RecordParts.Number(table, "number");
@@ -95,11 +152,11 @@ internal sealed class DocumentLaying(LayoutBook book, Layout? only)
                 continue;
             }
 
-            var ofUnit = RecordParts.Tables(budget).Any(t => RecordParts.Word(t, "title") is { } title && title.Contains("单位", StringComparison.Ordinal));
             if ((only ?? book.OfTable(number, IsSplit(table))) is { } layout)
             {
                 var scope = layout.Scopes.Count > 1 ? ofUnit ? "unit" : "department" : layout.Scope;
-                Lay(layout, new LaidRecord(layout, table, budget, document) { WithFen = withFen, Scope = scope }, string.Create(CultureInfo.InvariantCulture, $"表{number}"));
+                var record = new LaidRecord(layout, table, budget, document) { WithFen = withFen, Scope = scope };
+                yield return new Piece(RecordParts.Number(table, "line"), () => Lay(layout, record, string.Create(CultureInfo.InvariantCulture, $"表{number}")));
             }
         }
     }
@@ -135,4 +192,9 @@ internal sealed class DocumentLaying(LayoutBook book, Layout? only)
         table.ValueKind == JsonValueKind.Object && table.TryGetProperty("rows"u8, out var rows)
             ? RecordParts.Items(rows).SelectMany(row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("amounts"u8, out var amounts) && amounts.ValueKind == JsonValueKind.Object ? (IEnumerable<JsonProperty>)amounts.EnumerateObject() : [])
             : [];
+
+    /// <summary>A part of a document.</summary>
+    /// <param name="Line">The line where it stands; 0 where the record does not know.</param>
+    /// <param name="Lay">Lays it out.</param>
+    private readonly record struct Piece(int Line, Action Lay);
 }

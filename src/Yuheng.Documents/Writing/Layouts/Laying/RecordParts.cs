@@ -25,6 +25,9 @@ internal static class RecordParts
     /// <summary>The tables of a budget.</summary>
     public static IEnumerable<JsonElement> Tables(JsonElement budget) => budget.ValueKind == JsonValueKind.Object && budget.TryGetProperty("tables"u8, out var tables) ? Items(tables) : [];
 
+    /// <summary>The headings and paragraphs of a budget.</summary>
+    public static IEnumerable<JsonElement> Prose(JsonElement budget) => budget.ValueKind == JsonValueKind.Object && budget.TryGetProperty("prose"u8, out var prose) ? Items(prose) : [];
+
     /// <summary>A word of an object; null where it is not there.</summary>
     public static string? Word(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var word) && word.ValueKind == JsonValueKind.String ? word.GetString() : null;

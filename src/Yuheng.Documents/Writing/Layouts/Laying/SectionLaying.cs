@@ -26,12 +26,7 @@ internal sealed class SectionLaying(Layout layout, LaidRecord record)
             scale = Math.Max(page.LeastScale, room / height);
         }
 
-        return new LaidSection(name, new LaidPage(page.Width, page.Height, page.Top, page.Right, page.Bottom, page.Left, decimal.Floor(scale * 10_000) / 10_000)
-        {
-            CentredAcross = page.CentredAcross,
-            CentredDown = page.CentredDown,
-            FitsOnePage = page.FitsPage,
-        }, blocks) { Layout = layout.Id };
+        return new LaidSection(name, page.Laid(decimal.Floor(scale * 10_000) / 10_000), blocks) { Layout = layout.Id };
     }
 
     private List<LaidBlock> Blocks(int padding)

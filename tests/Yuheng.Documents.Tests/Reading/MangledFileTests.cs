@@ -1,0 +1,34 @@
+using Yuheng.Core.Checks;
+using Yuheng.Core.Scores;
+using Yuheng.Documents.Tests.Samples;
+
+namespace Yuheng.Documents.Tests.Reading;
+
+/// <summary>
+/// Files of every format with wounds in their bytes and their markup: each is read, or refused with a word why; none makes reading,
+/// checking or scoring fall over. The long form does two hundred thousand.
+/// </summary>
+public class MangledFileTests
+{
+    [Theory]
+    [InlineData("docx", 21, 250, 70_000)]
+    [InlineData("xlsx", 22, 250, 70_000)]
+    [InlineData("pdf", 24, 10, 2_000)]
+    public void A_mangled_file_is_read_or_refused_and_never_a_crash(string format, int seed, int few, int many)
+    {
+        var wholes = SampleFiles.Names.Select(name => PublishedSamples.As(format, name)).ToList();
+        var random = new Random(seed);
+        for (var strike = SampleFiles.Long ? many : few; strike > 0; strike--)
+        {
+            var mangled = MangledFile.Of(wholes[random.Next(wholes.Count)], random);
+            if (SourceDocument.Take("受损." + format, mangled).Value is not { } source || DocumentReader.Read(source).Value is not { } record)
+            {
+                continue;
+            }
+
+            var document = new CheckedDocument(record.Forms, record.Budget, record.DepartmentTarget);
+            Assert.NotNull(Auditor.Check(document));
+            Assert.All(record.Forms, form => Assert.NotNull(ScoreSheet.Of(form, document.ProfileOf(form))));
+        }
+    }
+}

@@ -9,6 +9,7 @@ public static class ReadingFindings
     public const string UnreadRow = "RD-08";
 
     private const int QuoteLength = 40;
+    private const int PagesNamed = 20;
 
     /// <summary>RD-01: the bytes did not say their encoding; the one named fits best.</summary>
     public static Finding EncodingGuessed(string encoding) =>
@@ -61,6 +62,10 @@ public static class ReadingFindings
     /// <summary>RD-13: something in the file was left alone: macros, external links, parts that are not text.</summary>
     public static Finding LeftAlone(Place place, string what) =>
         new("RD-13", Severity.Hint, place, null, $"未处理：{what}。");
+
+    /// <summary>RD-14: pages of which nothing, or not all, could be read.</summary>
+    public static Finding PagesNotRead(IReadOnlyCollection<int> pages, string why) =>
+        new("RD-14", Severity.Warning, Place.None, null, $"第{string.Join("、", pages.Take(PagesNamed))}{(pages.Count > PagesNamed ? $" 等 {pages.Count} " : "")}页{why}。");
 
     private static string? Shorten(string? quote) =>
         quote is null || quote.Length <= QuoteLength ? quote : quote[..QuoteLength] + "…";

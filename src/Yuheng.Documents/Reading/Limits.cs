@@ -12,6 +12,15 @@ public static class Limits
     /// <summary>The most cells that one document may have.</summary>
     public const int MaxCells = 40_000_000;
 
+    /// <summary>The most pages of a PDF that are read; the budget of a whole district has under 2,000.</summary>
+    public const int MaxPages = 3000;
+
+    /// <summary>The most rules that are looked at on one page of a PDF: more are a drawing, and no table.</summary>
+    public const int MaxRulesPerPage = 20_000;
+
+    /// <summary>The most rows times columns that the rules of one page of a PDF may make.</summary>
+    public const int MaxFieldsPerGrid = 200_000;
+
     /// <summary>The most rows that one form may have, with what stands between it and the next; the longest seen in practice has under 100.</summary>
     public const int MaxRowsPerForm = 50_000;
 

@@ -1,0 +1,63 @@
+namespace Yuheng.Documents.Reading.Pdf;
+
+/// <summary>Puts what stands on a page into order: ruled tables, tables that only stand aligned, and lines.</summary>
+internal static class PageLayout
+{
+    /// <summary>The blocks of a page, from top to bottom.</summary>
+    public static List<PageBlock> Of(PageText page, PageDrawing? drawing)
+    {
+        (page, drawing) = SidewaysPage.Upright(page, drawing);
+        var grids = drawing is null ? [] : RuledTables.Of(drawing, Math.Max(page.Width, page.Height));
+        var within = grids.ConvertAll(_ => new List<PdfWord>());
+        var free = new List<PdfWord>();
+        foreach (var word in page.Words)
+        {
+            var grid = grids.FindIndex(g => g.CellAt(word.Area.MidX, word.Area.MidY) >= 0);
+            (grid < 0 ? free : within[grid]).Add(word);
+        }
+
+        var tables = grids.Select((g, i) => (Grid: g, Words: within[i])).Where(t => t.Words.Count > 0).Select(t => (PageBlock)GridReader.Read(t.Grid, t.Words)).ToList();
+        var lines = TextLines.Of(free).ConvertAll(l => new FreeLine(l.Area, Pieces(l)));
+        var blocks = new List<PageBlock>();
+        var from = 0;
+        foreach (var table in tables)
+        {
+            var to = from;
+            while (to < lines.Count && lines[to].Area.MidY < table.Area.MidY)
+            {
+                to++;
+            }
+
+            blocks.AddRange(AlignedTables.In(lines.GetRange(from, to - from)));
+            blocks.Add(table);
+            from = to;
+        }
+
+        blocks.AddRange(AlignedTables.In(lines.GetRange(from, lines.Count - from)));
+        return blocks;
+    }
+
+    /// <summary>The parts of a line between which more than a character's room is left; amounts stand apart by less.</summary>
+    private static List<TextLine> Pieces(TextLine line)
+    {
+        var pieces = new List<TextLine>();
+        var start = 0;
+        for (var i = 1; i <= line.Words.Count; i++)
+        {
+            if (i == line.Words.Count || IsApart(line.Words[i - 1], line.Words[i]))
+            {
+                var words = line.Words.GetRange(start, i - start);
+                pieces.Add(new TextLine(words, words.Select(w => w.Area).Aggregate((a, b) => a.With(b))));
+                start = i;
+            }
+        }
+
+        return pieces;
+    }
+
+    private static bool IsApart(PdfWord left, PdfWord right)
+    {
+        int gap = right.Area.Left - left.Area.Right, em = Math.Max(left.Area.Height, right.Area.Height);
+        return gap > em * 3 / 2 || (gap > em / 2 && (Amounts.IsMoney(right.Text) || Amounts.IsMoney(left.Text)));
+    }
+}

@@ -1,0 +1,60 @@
+using Yuheng.Core.Values;
+
+namespace Yuheng.Documents.Reading.Pdf;
+
+/// <summary>A rectangle on a page, in hundredths of a point from the upper left corner.</summary>
+internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
+{
+    /// <summary>How wide it is.</summary>
+    public int Width => Right - Left;
+
+    /// <summary>How high it is.</summary>
+    public int Height => Bottom - Top;
+
+    /// <summary>The middle from left to right.</summary>
+    public int MidX => Left + (Width / 2);
+
+    /// <summary>The middle from top to bottom.</summary>
+    public int MidY => Top + (Height / 2);
+
+    /// <summary>In whole points, as places have it.</summary>
+    public Box Box => new(Left / 100, Top / 100, (Right + 99) / 100, (Bottom + 99) / 100);
+
+    /// <summary>The smallest rectangle around both.</summary>
+    public Area With(Area other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+}
+
+/// <summary>A word and where it stands.</summary>
+internal readonly record struct PdfWord(string Text, Area Area);
+
+/// <summary>A ruled line: at a height from left to right, or at a distance from the left from top to bottom.</summary>
+/// <param name="At">Its height, or its distance from the left.</param>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends.</param>
+internal readonly record struct Rule(int At, int From, int To);
+
+/// <summary>What is drawn on a page.</summary>
+internal sealed class PageDrawing
+{
+    /// <summary>The rules from left to right.</summary>
+    public List<Rule> Across { get; } = [];
+
+    /// <summary>The rules from top to bottom.</summary>
+    public List<Rule> Down { get; } = [];
+
+    /// <summary>How many characters are drawn, whether or not anybody knows which.</summary>
+    public int Glyphs { get; set; }
+
+    /// <summary>How many more characters stand below the one before them than above it.</summary>
+    public int Falling { get; set; }
+
+    /// <summary>How much of the page pictures cover, in square points.</summary>
+    public long Pictured { get; set; }
+}
+
+/// <summary>The words of a page.</summary>
+/// <param name="Width">Its width.</param>
+/// <param name="Height">Its height.</param>
+/// <param name="Words">Its words, in the order that poppler gives them.</param>
+internal sealed record PageText(int Width, int Height, List<PdfWord> Words);

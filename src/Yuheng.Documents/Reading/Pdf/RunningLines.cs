@@ -1,0 +1,73 @@
+namespace Yuheng.Documents.Reading.Pdf;
+
+/// <summary>Takes off the pages what is printed on every page and belongs to none: page numbers, running headers and footers.</summary>
+internal static class RunningLines
+{
+    /// <summary>What stands on so many pages at the same place is printed on every page.</summary>
+    private const int FewestPages = 3;
+
+    /// <summary>How far apart the same header may stand on two pages.</summary>
+    private const int SamePlace = 300;
+
+    /// <summary>Removes them.</summary>
+    public static void Remove(List<List<PageBlock>> pages)
+    {
+        foreach (var blocks in pages)
+        {
+            RemoveNumber(blocks, 0);
+            RemoveNumber(blocks, blocks.Count - 1);
+        }
+
+        RemoveRepeated(pages, last: false);
+        RemoveRepeated(pages, last: true);
+    }
+
+    private static void RemoveNumber(List<PageBlock> blocks, int at)
+    {
+        if (blocks.Count > 1 && blocks[at] is FreeLine line && IsPageNumber(line.Text))
+        {
+            blocks.RemoveAt(at);
+        }
+    }
+
+    private static void RemoveRepeated(List<List<PageBlock>> pages, bool last)
+    {
+        var same = new Dictionary<string, List<(List<PageBlock> Page, FreeLine Line)>>(StringComparer.Ordinal);
+        foreach (var blocks in pages)
+        {
+            if (blocks.Count > 1 && blocks[last ? ^1 : 0] is FreeLine line && !IsHeading(line.Text))
+            {
+                var key = WithoutDigits(line.Text);
+                (same.TryGetValue(key, out var seen) ? seen : same[key] = []).Add((blocks, line));
+            }
+        }
+
+        foreach (var group in same.Values)
+        {
+            var at = group[0].Line.Area.Top;
+            if (group.Count >= FewestPages && group.TrueForAll(g => Math.Abs(g.Line.Area.Top - at) < SamePlace))
+            {
+                group.ForEach(g => g.Page.Remove(g.Line));
+            }
+        }
+    }
+
+    /// <summary>The title of a form, or the line with its unit, stands on many pages and belongs to each.</summary>
+    private static bool IsHeading(string text) =>
+        text.TrimEnd(' ', ')', '）', '】')[^1] is '表' or '书' or '度' || text.Contains("单位", StringComparison.Ordinal) || text.Contains("部门:", StringComparison.Ordinal) || text.Contains("部门：", StringComparison.Ordinal);
+
+    private static string WithoutDigits(string text) => string.Concat(text.Where(c => !char.IsDigit(c)));
+
+    /// <summary>12, - 12 -, — 12 —, 第12页, 第 3 页 共 21 页, 3/21, Page 3.</summary>
+    private static bool IsPageNumber(string text)
+    {
+        if (text.Length > 24)
+        {
+            return false;
+        }
+
+        var rest = text.Replace("Page", "", StringComparison.OrdinalIgnoreCase).Replace("of", "", StringComparison.OrdinalIgnoreCase);
+        var digits = rest.Count(char.IsDigit);
+        return digits is > 0 and <= 8 && rest.All(c => char.IsDigit(c) || c is ' ' or '-' or '－' or '—' or '–' or '―' or '·' or '第' or '页' or '共' or '/' or '~' or '～' or '　' or ',' or '，');
+    }
+}

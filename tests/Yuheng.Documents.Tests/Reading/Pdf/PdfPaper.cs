@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using Yuheng.Core.Findings;
+using Yuheng.Documents.Reading;
+using Yuheng.Documents.Reading.Pdf;
+
+namespace Yuheng.Documents.Tests.Reading.Pdf;
+
+/// <summary>Writes a small PDF by hand: pages with texts and rules, measured in points from the upper left corner.</summary>
+internal sealed class PdfPaper
+{
+    private const int Height = 600;
+
+    private readonly List<(StringBuilder Content, string Box)> _pages = [];
+
+    /// <summary>What the font says of its characters; empty for a font that says nothing.</summary>
+    public string ToUnicode { get; init; } = "1 beginbfrange <0000> <ffff> <0000> endbfrange";
+
+    /// <summary>Begins a page.</summary>
+    public PdfPaper Page(string box = "/MediaBox [0 0 800 600]")
+    {
+        _pages.Add((new StringBuilder(), box));
+        return this;
+    }
+
+    /// <summary>A text, its upper left corner at a point; each character is as wide as high, ASCII half as wide.</summary>
+    public PdfPaper Text(int left, int top, string text, int size = 10)
+    {
+        var hex = string.Concat(text.Select(c => ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
+        return Draw($"BT /F1 {size} Tf 1 0 0 1 {left} {Height - top - (size * 88 / 100)} Tm <{hex}> Tj ET");
+    }
+
+    /// <summary>A line.</summary>
+    public PdfPaper Line(int x1, int y1, int x2, int y2) => Draw($"0.5 w {x1} {Height - y1} m {x2} {Height - y2} l S");
+
+    /// <summary>A line drawn as a thin rectangle that is filled.</summary>
+    public PdfPaper Bar(int left, int top, int width, int height) => Draw($"{left} {Height - top - height} {width} {height} re f");
+
+    /// <summary>A rectangle.</summary>
+    public PdfPaper Rectangle(int left, int top, int right, int bottom) => Draw($"0.5 w {left} {Height - bottom} {right - left} {bottom - top} re S");
+
+    /// <summary>The rules of a table with a rule between all rows and columns.</summary>
+    public PdfPaper Grid(int[] xs, int[] ys)
+    {
+        foreach (var y in ys)
+        {
+            Line(xs[0], y, xs[^1], y);
+        }
+
+        foreach (var x in xs)
+        {
+            Line(x, ys[0], x, ys[^1]);
+        }
+
+        return this;
+    }
+
+    /// <summary>Texts in a grid, each near the upper left corner of its field.</summary>
+    public PdfPaper Fill(int[] xs, int[] ys, params string[][] rows)
+    {
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < rows[row].Length; column++)
+            {
+                if (rows[row][column].Length > 0)
+                {
+                    Text(xs[column] + 3, ys[row] + 4, rows[row][column]);
+                }
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Operators as they stand in the page.</summary>
+    public PdfPaper Draw(string operators)
+    {
+        _pages[^1].Content.Append(operators).Append('\n');
+        return this;
+    }
+
+    /// <summary>The bytes of the file.</summary>
+    public byte[] Bytes()
+    {
+        string[] fonts =
+        [
+            "<</Type/Font/Subtype/Type0/BaseFont/Paper/Encoding/Identity-H/DescendantFonts[4 0 R]" + (ToUnicode.Length > 0 ? "/ToUnicode 6 0 R" : "") + ">>",
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/Paper/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[0 [" + string.Join(' ', Enumerable.Repeat("500", 128)) + "]]>>",
+            "<</Type/FontDescriptor/FontName/Paper/Flags 4/FontBBox[0 -120 1000 880]/Ascent 880/Descent -120/CapHeight 880/StemV 80/ItalicAngle 0>>",
+            Stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /P def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange " + ToUnicode + " endcmap end end"),
+        ];
+        List<string> objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{7 + (2 * i)} 0 R"))}]/Count {_pages.Count}>>",
+            .. fonts,
+        ];
+        foreach (var (content, box) in _pages)
+        {
+            objects.Add($"<</Type/Page/Parent 2 0 R {box}/Resources<</Font<</F1 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
+            objects.Add(Stream(content.ToString()));
+        }
+
+        var file = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        for (var i = 0; i < objects.Count; i++)
+        {
+            offsets.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        offsets.ForEach(o => file.Append(CultureInfo.InvariantCulture, $"{o:d10} 00000 n \n"));
+        file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(file.ToString());
+    }
+
+    /// <summary>What is read from it.</summary>
+    public DocumentReading Read() => Read(Bytes()).Value ?? throw new InvalidOperationException(Read(Bytes()).Refusal!.ToString());
+
+    /// <summary>What is read from bytes.</summary>
+    public static Outcome<DocumentReading> Read(byte[] bytes) => PdfReading.Read(SourceDocument.Take("纸.pdf", bytes).Value!);
+
+    /// <summary>The lines with something in them, their cells between bars.</summary>
+    public static string[] Lines(DocumentReading reading) =>
+        [.. Enumerable.Range(0, reading.LineCount).Select(i => reading[i]).Where(l => !l.IsBlank).Select(l => l.ToString().Replace('\t', '|'))];
+
+    private static string Stream(string content) => $"<</Length {content.Length}>>stream\n{content}\nendstream";
+}

@@ -1,0 +1,154 @@
+namespace Yuheng.Documents.Tests.Reading.Pdf;
+
+/// <summary>Tables become rows of cells, whether rules or only white space part their columns.</summary>
+public class PdfTableTests
+{
+    private static readonly int[] Columns = [50, 150, 250, 350];
+    private static readonly int[] Rows = [100, 120, 140, 160];
+
+    [Fact]
+    public void A_ruled_table_has_a_cell_for_each_field_and_every_cell_has_its_place()
+    {
+        var reading = new PdfPaper().Page().Text(50, 40, "2025年部门收入预算总表", 16)
+            .Grid(Columns, Rows).Fill(Columns, Rows, ["项目", "合计", "基本支出"], ["绿化养护", "1,234.00", ""], ["河道疏浚", "", "5,600.50"]).Read();
+
+        Assert.Equal(["2025年部门收入预算总表", "项目|合计|基本支出", "绿化养护|1,234.00|", "河道疏浚||5,600.50"], PdfPaper.Lines(reading));
+        var spot = reading[reading.LineCount - 1].PlaceOf(2).Spot!;
+        Assert.Equal((1, 1, 3, 3), (spot.Page, spot.Table, spot.Row, spot.Column));
+        Assert.InRange(spot.Box!.Value.Left, 252, 254);
+        Assert.InRange(spot.Box!.Value.Top, 142, 146);
+        Assert.Equal("第1页第1张表第3行第3格", reading[reading.LineCount - 1].PlaceOf(2).ToString());
+    }
+
+    [Fact]
+    public void Merged_cells_have_their_text_in_the_first_field_and_the_others_are_blank()
+    {
+        var reading = new PdfPaper().Page()
+            .Rectangle(50, 100, 350, 160).Line(150, 100, 150, 160).Line(150, 120, 350, 120).Line(250, 120, 250, 160).Line(150, 140, 350, 140)
+            .Text(70, 125, "项目").Text(220, 104, "年初预算").Text(160, 124, "合计").Text(260, 124, "其中").Text(160, 144, "12.00").Text(260, 144, "3.00").Read();
+
+        Assert.Equal(["项目|年初预算|", "|合计|其中", "|12.00|3.00"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void Rules_may_be_thin_rectangles_double_lines_or_the_sides_of_single_cells()
+    {
+        var bars = new PdfPaper().Page();
+        var doubled = new PdfPaper().Page();
+        var cells = new PdfPaper().Page();
+        foreach (var y in Rows)
+        {
+            bars.Bar(50, y, 300, 1);
+            doubled.Line(50, y, 350, y).Line(50, y + 2, 350, y + 2);
+        }
+
+        foreach (var x in Columns)
+        {
+            bars.Bar(x, 100, 1, 61);
+            doubled.Line(x, 100, x, 162).Line(x + 2, 100, x + 2, 162);
+        }
+
+        for (var i = 0; i < 9; i++)
+        {
+            int x = Columns[i % 3], y = Rows[i / 3];
+            cells.Rectangle(x, y, x + 98, y + 18);
+        }
+
+        foreach (var paper in new[] { bars, doubled, cells })
+        {
+            var reading = paper.Fill(Columns, Rows, ["学校", "书", "桌"], ["一小", "300", ""], ["二小", "", "45"]).Read();
+            Assert.Equal(["学校|书|桌", "一小|300|", "二小||45"], PdfPaper.Lines(reading));
+        }
+    }
+
+    [Fact]
+    public void A_table_without_its_outer_rules_reaches_as_far_as_the_others_do()
+    {
+        var reading = new PdfPaper().Page()
+            .Line(150, 100, 150, 160).Line(250, 100, 250, 160).Line(50, 120, 350, 120).Line(50, 140, 350, 140)
+            .Fill(Columns, Rows, ["学校", "书", "桌"], ["一小", "300", "7"], ["二小", "", "45"]).Read();
+
+        Assert.Equal(["学校|书|桌", "一小|300|7", "二小||45"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void Rows_between_which_the_rule_is_missing_are_told_apart_by_their_amounts()
+    {
+        int[] ys = [100, 120, 180];
+        var reading = new PdfPaper().Page().Grid(Columns, ys)
+            .Fill(Columns, [100], ["项目", "合计", "其中"])
+            .Text(53, 125, "绿化养护").Text(53, 145, "河道疏浚").Text(53, 165, "路灯")
+            .Text(153, 125, "1,000.00").Text(153, 145, "2,000.00").Text(153, 165, "3,000.00").Text(253, 145, "1,500.00").Read();
+
+        Assert.Equal(["项目|合计|其中", "绿化养护|1,000.00|", "河道疏浚|2,000.00|1,500.00", "路灯|3,000.00|"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void Amounts_between_which_the_rule_is_missing_go_to_the_columns_of_the_table()
+    {
+        var reading = new PdfPaper().Page()
+            .Rectangle(50, 100, 350, 160).Line(50, 120, 350, 120).Line(50, 140, 350, 140).Line(150, 100, 150, 160).Line(250, 100, 250, 140)
+            .Fill(Columns, Rows, ["项目", "合计", "其中"], ["绿化", "1,000.00", "200.00"], ["合计", "1,000.00", "200.00"]).Read();
+
+        Assert.Equal("合计|1,000.00|200.00", PdfPaper.Lines(reading)[2]);
+    }
+
+    [Fact]
+    public void Text_that_runs_over_a_rule_goes_to_the_cell_that_holds_its_middle_and_two_that_touch_are_parted()
+    {
+        var reading = new PdfPaper().Page().Grid(Columns, Rows)
+            .Text(48, 104, "功能分类科目编码表名").Text(160, 104, "合计").Text(260, 104, "其中")
+            .Text(110, 124, "1,234.00绿化养护").Text(260, 124, "5.00")
+            .Text(53, 144, "路灯").Text(207, 144, "1,234.005,678.00").Read();
+
+        Assert.Equal(["功能分类科目编码表名|合计|其中", "1,234.00|绿化养护|5.00", "路灯|1,234.00|5,678.00"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void Lines_of_a_cell_are_joined_as_a_person_reads_them_and_an_amount_that_was_broken_is_one_again()
+    {
+        int[] ys = [100, 120, 160];
+        var reading = new PdfPaper().Page().Grid(Columns, ys)
+            .Fill(Columns, ys, ["项目", "合计", "其中"])
+            .Text(53, 125, "机关事业单位基本养").Text(53, 140, "老保险缴费支出").Text(153, 125, "1,234,56").Text(153, 140, "7.00").Text(253, 125, "12,000.00").Read();
+
+        Assert.Equal("机关事业单位基本养老保险缴费支出|1,234,567.00|12,000.00", PdfPaper.Lines(reading)[1]);
+        var repaired = Assert.Single(reading.Findings);
+        Assert.Equal(("RD-03", "第1页第1张表第2行第2格"), (repaired.Code, repaired.Place.ToString()));
+    }
+
+    [Fact]
+    public void Two_amounts_in_one_cell_are_not_made_one()
+    {
+        int[] ys = [100, 120, 160];
+        var reading = new PdfPaper().Page().Grid(Columns, ys)
+            .Fill(Columns, ys, ["项目", "合计", "其中"]).Text(53, 125, "绿化").Text(153, 125, "1,234.00").Text(153, 140, "5,678.00").Read();
+
+        Assert.Contains("1,234.00\n5,678.00", reading.Text, StringComparison.Ordinal);
+        Assert.Empty(reading.Findings);
+    }
+
+    [Fact]
+    public void A_label_that_stands_upright_is_one_word()
+    {
+        int[] xs = [50, 70, 200, 300], ys = [100, 120, 140, 160, 180];
+        var reading = new PdfPaper().Page()
+            .Rectangle(50, 100, 300, 180).Line(70, 100, 70, 180).Line(200, 100, 200, 180).Line(70, 120, 300, 120).Line(70, 140, 300, 140).Line(70, 160, 300, 160)
+            .Text(55, 105, "绩").Text(55, 125, "效").Text(55, 145, "指").Text(55, 165, "标")
+            .Fill(xs, ys, ["", "新增座位数", "50个"], ["", "修缮面积", "600平方米"], ["", "合格率", "98%"], ["", "满意度", "90%"]).Read();
+
+        Assert.Equal(["绩效指标|新增座位数|50个", "|修缮面积|600平方米", "|合格率|98%", "|满意度|90%"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void A_table_without_rules_has_its_columns_where_its_amounts_stand_one_above_the_other()
+    {
+        var reading = new PdfPaper().Page()
+            .Text(60, 100, "项目").Text(260, 100, "合计").Text(360, 100, "基本支出")
+            .Text(60, 116, "绿化养护").Text(245, 116, "1,234.00").Text(375, 116, "34.00")
+            .Text(60, 132, "公园、广场和道路的路灯").Text(240, 132, "12,000.00")
+            .Text(60, 148, "合计").Text(240, 148, "13,234.00").Text(375, 148, "34.00").Read();
+
+        Assert.Equal(["项目|合计|基本支出", "绿化养护|1,234.00|34.00", "公园、广场和道路的路灯|12,000.00|", "合计|13,234.00|34.00"], PdfPaper.Lines(reading));
+    }
+}

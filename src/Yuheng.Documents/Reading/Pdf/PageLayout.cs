@@ -58,6 +58,7 @@ internal static class PageLayout
     private static bool IsApart(PdfWord left, PdfWord right)
     {
         int gap = right.Area.Left - left.Area.Right, em = Math.Max(left.Area.Height, right.Area.Height);
-        return gap > em * 3 / 2 || (gap > em / 2 && (Amounts.IsMoney(right.Text) || Amounts.IsMoney(left.Text)));
+        var (before, behind) = (Amounts.IsMoney(left.Text), Amounts.IsMoney(right.Text));
+        return gap > (before && behind ? em / 8 : before || behind ? em / 2 : em * 3 / 2);
     }
 }

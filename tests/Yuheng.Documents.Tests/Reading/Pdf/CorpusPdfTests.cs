@@ -51,7 +51,7 @@ public class CorpusPdfTests
         {
             Assert.All<Printed>([f.Form.Title, f.Form.Project.Name, f.Form.Project.Nature, f.Form.Project.Department, f.Form.Project.Unit], p => Assert.False(p.IsMissing));
             Assert.True(f is { Start.Value: not null, End.Value: not null, HasUnreadRows: false });
-            Assert.All(f.Indicators, i => Assert.DoesNotContain(true, [i.Printed.Level1.IsMissing, i.Printed.Level2.IsMissing, i.Printed.Name.IsMissing, i.Printed.Target.IsMissing]));
+            Assert.All(f.Indicators, i => Assert.All<Printed>([i.Printed.Level1, i.Printed.Level2, i.Printed.Name, i.Printed.Target], p => Assert.False(p.IsMissing)));
         });
     }
 

@@ -6,7 +6,7 @@ namespace Yuheng.Documents.Reading.Xlsx;
 
 /// <summary>
 /// The cells of one sheet, gathered in whatever order they come, and then written as rows: what merged cells cover is blank,
-/// blank columns before the first and cells behind the last of a row are left out, and several blank rows are one.
+/// and blank rows, blank columns before the first and blank cells behind the last of a row are left out.
 /// </summary>
 /// <param name="name">The name of the sheet.</param>
 internal sealed class SheetGrid(string name)
@@ -106,12 +106,6 @@ internal sealed class SheetGrid(string name)
         for (var at = 0; at < _cells.Count && !reading.IsFull;)
         {
             var row = _cells[at].Row;
-            if (at > 0 && row > _cells[at - 1].Row + 1)
-            {
-                reading.BeginLine(_cells[at - 1].Row + 1, before);
-                reading.EndLine();
-            }
-
             reading.BeginLine(row, before);
             for (; at < _cells.Count && _cells[at].Row == row; at++)
             {

@@ -27,6 +27,9 @@ internal sealed class Package
         return With($"{part[..slash]}_rels/{part[slash..]}.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(items)}</Relationships>");
     }
 
+    /// <summary>Its parts.</summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Parts => _parts.Select(p => (p.Name, p.Bytes));
+
     /// <summary>The package as it would lie on the disk.</summary>
     public byte[] Bytes()
     {

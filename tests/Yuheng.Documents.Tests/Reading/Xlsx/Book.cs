@@ -64,7 +64,8 @@ internal sealed class Book
 
     private static string Override(string part, string type) => $"<Override PartName=\"/xl/{part}.xml\" ContentType=\"{Types}{type}+xml\"/>";
 
-    public Package Package()
+    /// <summary>The package, without the part of one sheet where that is asked for.</summary>
+    public Package Package(int except = -1)
     {
         var sheets = string.Concat(_sheets.Select((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i}\"/>"));
         var package = new Package()
@@ -76,7 +77,10 @@ internal sealed class Book
             .With("xl/sharedStrings.xml", $"<sst {Main}>{string.Concat(_shared.Select(s => $"<si>{s}</si>"))}</sst>");
         for (var i = 0; i < _sheets.Count; i++)
         {
-            package.With($"xl/worksheets/sheet{i + 1}.xml", _sheets[i].Xml);
+            if (i != except)
+            {
+                package.With($"xl/worksheets/sheet{i + 1}.xml", _sheets[i].Xml);
+            }
         }
 
         return package;

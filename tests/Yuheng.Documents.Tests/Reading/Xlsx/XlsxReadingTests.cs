@@ -36,10 +36,10 @@ public class XlsxReadingTests
     {
         var reading = new Book().Sheet("附件1", "<row r=\"3\">" + Text("C3", "标题") + "</row><row r=\"9\">" + Text("C9", "项目") + Text("E9", "管网") + "</row>").Reading();
 
-        Assert.Equal("标题\n\n项目\t\t管网", Written(reading));
+        Assert.Equal("标题\n项目\t\t管网", Written(reading));
         Assert.Equal("工作表“附件1”C3", reading[0].PlaceOf(0).ToString());
-        Assert.Equal("工作表“附件1”E9", reading[2].PlaceOf(2).ToString());
-        Assert.Equal("工作表“附件1”第9行", reading[2].Place.ToString());
+        Assert.Equal("工作表“附件1”E9", reading[1].PlaceOf(2).ToString());
+        Assert.Equal("工作表“附件1”第9行", reading[1].Place.ToString());
     }
 
     [Fact]

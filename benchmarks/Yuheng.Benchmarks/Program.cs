@@ -16,6 +16,12 @@ switch (args)
     case ["docx-and-pdf"]:
         DocxAndPdfSpeed.Run();
         return 0;
+    case ["pdf-memory", var count]:
+        PdfReadingSpeed.Stream(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["pdf-reading"]:
+        PdfReadingSpeed.Run();
+        return 0;
     case ["checking", ..]:
         CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
         return 0;
@@ -27,5 +33,6 @@ ReadingSpeed.Run(args.Contains("--quick") ? [1_000, 10_000] : [1_000, 10_000, 10
 CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
 StreamingMemory.Run();
 DocxAndPdfSpeed.Run();
+PdfReadingSpeed.Run();
 StartUp.Run();
 return 0;

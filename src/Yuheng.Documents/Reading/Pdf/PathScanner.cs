@@ -49,7 +49,8 @@ internal sealed class PathScanner
         return Math.Abs((a * d) - (b * c));
     }
 
-    private static (decimal A, decimal B, decimal C, decimal D, decimal E, decimal F) Matrix(ReadOnlySpan<byte> tag)
+    /// <summary>The matrix that a tag names; that which changes nothing where it names none.</summary>
+    public static (decimal A, decimal B, decimal C, decimal D, decimal E, decimal F) Matrix(ReadOnlySpan<byte> tag)
     {
         var at = tag.IndexOf("matrix("u8);
         if (at < 0)

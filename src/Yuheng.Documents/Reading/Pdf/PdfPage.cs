@@ -51,6 +51,29 @@ internal sealed class PageDrawing
 
     /// <summary>How much of the page pictures cover, in square points.</summary>
     public long Pictured { get; set; }
+
+    /// <summary>Whether more rules are looked at.</summary>
+    public bool HasRoom => Across.Count + Down.Count < Limits.MaxRulesPerPage;
+
+    /// <summary>Takes what is drawn as a whole, where it is put: moved, and larger or smaller.</summary>
+    public void Take(PageDrawing whole, (decimal A, decimal B, decimal C, decimal D, decimal E, decimal F) put)
+    {
+        Glyphs += whole.Glyphs;
+        Pictured += whole.Pictured;
+        if (put is { B: 0, C: 0 })
+        {
+            Across.AddRange(whole.Across.Select(r => Put(r, put.D, put.F, put.A, put.E)));
+            Down.AddRange(whole.Down.Select(r => Put(r, put.A, put.E, put.D, put.F)));
+        }
+    }
+
+    private static Rule Put(Rule rule, decimal scale, decimal move, decimal scaleAlong, decimal moveAlong)
+    {
+        int from = Put(rule.From, scaleAlong, moveAlong), to = Put(rule.To, scaleAlong, moveAlong);
+        return new Rule(Put(rule.At, scale, move), Math.Min(from, to), Math.Max(from, to));
+    }
+
+    private static int Put(int at, decimal scale, decimal move) => (int)Math.Clamp((at * scale) + (move * 100), -10_000_000m, 10_000_000m);
 }
 
 /// <summary>The words of a page.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace Yuheng.Documents.Reading.Pdf;
 
@@ -8,41 +9,54 @@ namespace Yuheng.Documents.Reading.Pdf;
 /// </summary>
 internal ref struct RuleScanner(ReadOnlySpan<byte> svg)
 {
+    /// <summary>What is drawn as a whole, for instance half transparent, may hold more of the same; not deeper than that.</summary>
+    private const int MostWithin = 8;
+
     private readonly ReadOnlySpan<byte> _svg = svg;
     private readonly List<PageDrawing> _pages = [];
     private readonly Dictionary<string, decimal> _pictures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Range> _wholes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageDrawing> _drawn = new(StringComparer.Ordinal);
     private readonly PathScanner _path = new();
     private (int X, int Y) _glyph;
 
     /// <summary>The pages, in their order; a page with nothing drawn on it may be missing at the end.</summary>
     public List<PageDrawing> Read()
     {
-        var at = 0;
-        while (Next(ref at))
+        Walk(0, _svg.Length, null, 0);
+        return _pages;
+    }
+
+    /// <summary>Goes through a part of the file, for the pages in it or for one thing that is drawn as a whole.</summary>
+    private void Walk(int at, int end, PageDrawing? whole, int depth)
+    {
+        while (at < end && _svg[at..end].IndexOf((byte)'<') is >= 0 and var next)
         {
-            var rest = _svg[at..];
+            at += next;
+            var rest = _svg[at..end];
             if (rest.StartsWith("<use "u8))
             {
-                at += Use(rest);
+                var tag = Tag(rest);
+                Use(tag, whole ?? Page(), depth);
+                at += tag.Length;
             }
             else if (rest.StartsWith("<path "u8))
             {
-                var end = rest.IndexOf((byte)'>');
-                end = end < 0 ? rest.Length : end;
-                var page = Page();
-                if (page.Across.Count + page.Down.Count < Limits.MaxRulesPerPage)
+                var tag = Tag(rest);
+                var page = whole ?? Page();
+                if (page.HasRoom)
                 {
-                    _path.Read(rest[..end], page);
+                    _path.Read(tag, page);
                 }
 
-                at += end;
+                at += tag.Length;
             }
             else if (rest.StartsWith("<defs>"u8))
             {
-                var end = rest.IndexOf("</defs>"u8);
-                end = end < 0 ? rest.Length : end;
-                Pictures(rest[..end]);
-                at += end;
+                var length = rest.IndexOf("</defs>"u8);
+                length = length < 0 ? rest.Length : length;
+                Define(at, at + length);
+                at += length;
             }
             else if (rest.StartsWith("<page>"u8))
             {
@@ -54,16 +68,9 @@ internal ref struct RuleScanner(ReadOnlySpan<byte> svg)
                 at++;
             }
         }
-
-        return _pages;
     }
 
-    private readonly bool Next(ref int at)
-    {
-        var next = at >= _svg.Length ? -1 : _svg[at..].IndexOf((byte)'<');
-        at += Math.Max(next, 0);
-        return next >= 0;
-    }
+    private static ReadOnlySpan<byte> Tag(ReadOnlySpan<byte> rest) => rest.IndexOf((byte)'>') is >= 0 and var end ? rest[..end] : rest;
 
     /// <summary>The page that something is drawn on; a file of one page does not name it.</summary>
     private readonly PageDrawing Page()
@@ -76,22 +83,33 @@ internal ref struct RuleScanner(ReadOnlySpan<byte> svg)
         return _pages[^1];
     }
 
-    private int Use(ReadOnlySpan<byte> rest)
+    private void Use(ReadOnlySpan<byte> tag, PageDrawing page, int depth)
     {
-        var end = rest.IndexOf((byte)'>');
-        end = end < 0 ? rest.Length : end;
-        var tag = rest[..end];
-        if (tag.IndexOf("#glyph"u8) >= 0)
+        var name = tag.IndexOf("href=\"#"u8);
+        if (name < 0)
         {
-            Glyph(tag, Page());
-        }
-        else if (tag.IndexOf("#image"u8) is >= 0 and var image && _pictures.TryGetValue(Name(tag[(image + 1)..]), out var size))
-        {
-            var covered = size * PathScanner.Scale(tag);
-            Page().Pictured += (long)Math.Clamp(covered, 0m, 1_000_000_000m);
+            return;
         }
 
-        return end;
+        var rest = tag[(name + 7)..];
+        if (rest.StartsWith("glyph"u8))
+        {
+            Glyph(tag, page);
+        }
+        else if (rest.StartsWith("image"u8) && _pictures.TryGetValue(Name(rest), out var size))
+        {
+            page.Pictured += (long)Math.Clamp(size * PathScanner.Scale(tag), 0m, 1_000_000_000m);
+        }
+        else if (depth < MostWithin && page.HasRoom && _wholes.TryGetValue(Name(rest), out var range))
+        {
+            if (!_drawn.TryGetValue(Name(rest), out var whole))
+            {
+                _drawn[Name(rest)] = whole = new PageDrawing();
+                Walk(range.Start.Value, range.End.Value, whole, depth + 1);
+            }
+
+            page.Take(whole, PathScanner.Matrix(tag));
+        }
     }
 
     /// <summary>One character below the one before it, or above, tells which way the text of a page runs that lies on its side.</summary>
@@ -112,27 +130,39 @@ internal ref struct RuleScanner(ReadOnlySpan<byte> svg)
         return at < 0 ? 0 : Hundredths.Read(tag[(at + name.Length)..]);
     }
 
-    private readonly void Pictures(ReadOnlySpan<byte> definitions)
+    /// <summary>Notes how large the pictures are that are defined here, and where the things lie that are drawn as a whole.</summary>
+    private readonly void Define(int start, int end)
     {
-        while (definitions.IndexOf("<image "u8) is >= 0 and var start)
+        for (var at = start; _svg[at..end].IndexOf("<image "u8) is >= 0 and var next; at += 7)
         {
-            definitions = definitions[start..];
-            var head = definitions[..Math.Min(definitions.Length, 200)];
-            var id = head.IndexOf("id=\""u8);
-            if (id >= 0)
+            at += next;
+            var head = _svg[at..Math.Min(end, at + 200)];
+            if (head.IndexOf("id=\""u8) is >= 0 and var id)
             {
                 _pictures[Name(head[(id + 4)..])] = Number(head, "width=\""u8) * Number(head, "height=\""u8);
             }
+        }
 
-            definitions = definitions[7..];
+        string? open = null;
+        var from = start;
+        for (var at = start; _svg[at..end].IndexOf("<g id=\"surface"u8) is >= 0 and var next; at += 7)
+        {
+            at += next;
+            if (open is not null)
+            {
+                _wholes[open] = from..at;
+            }
+
+            (open, from) = (Name(_svg[(at + 7)..end]), at + 7);
+        }
+
+        if (open is not null)
+        {
+            _wholes[open] = from..end;
         }
     }
 
-    private static string Name(ReadOnlySpan<byte> text)
-    {
-        var end = text.IndexOf((byte)'"');
-        return System.Text.Encoding.ASCII.GetString(text[..Math.Clamp(end, 0, 64)]);
-    }
+    private static string Name(ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text[..Math.Clamp(text.IndexOf((byte)'"'), 0, 64)]);
 
     private static decimal Number(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
     {

@@ -12,7 +12,7 @@ internal static class RuledTables
     /// <summary>The grids of a page, from top to bottom; what is within a cell of another is not one.</summary>
     public static List<RuledGrid> Of(PageDrawing drawing, int side)
     {
-        if (drawing.Across.Count < 2 || drawing.Down.Count < 1 || drawing.Across.Count + drawing.Down.Count >= Limits.MaxRulesPerPage)
+        if (drawing.Across.Count < 2 || drawing.Down.Count < 1 || !drawing.HasRoom)
         {
             return [];
         }

@@ -88,16 +88,18 @@ internal sealed class PdfPaper
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/Paper/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[0 [" + string.Join(' ', Enumerable.Repeat("500", 128)) + "]]>>",
             "<</Type/FontDescriptor/FontName/Paper/Flags 4/FontBBox[0 -120 1000 880]/Ascent 880/Descent -120/CapHeight 880/StemV 80/ItalicAngle 0>>",
             Stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /P def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange " + ToUnicode + " endcmap end end"),
+            Stream("0.5 w 50 500 m 350 500 l S 50 480 m 350 480 l S 50 460 m 350 460 l S 50 440 m 350 440 l S 50 440 m 50 500 l S 150 440 m 150 500 l S 250 440 m 250 500 l S 350 440 m 350 500 l S",
+                "/Type/XObject/Subtype/Form/BBox[40 430 360 510]/Group<</S/Transparency>>"),
         ];
         List<string> objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{7 + (2 * i)} 0 R"))}]/Count {_pages.Count}>>",
+            $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{8 + (2 * i)} 0 R"))}]/Count {_pages.Count}>>",
             .. fonts,
         ];
         foreach (var (content, box) in _pages)
         {
-            objects.Add($"<</Type/Page/Parent 2 0 R {box}/Resources<</Font<</F1 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
+            objects.Add($"<</Type/Page/Parent 2 0 R {box}/Resources<</Font<</F1 3 0 R>>/ExtGState<</Half<</ca 0.5/CA 0.5>>>>/XObject<</Whole 7 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
             objects.Add(Stream(content.ToString()));
         }
 
@@ -126,5 +128,5 @@ internal sealed class PdfPaper
     public static string[] Lines(DocumentReading reading) =>
         [.. Enumerable.Range(0, reading.LineCount).Select(i => reading[i]).Where(l => !l.IsBlank).Select(l => l.ToString().Replace('\t', '|'))];
 
-    private static string Stream(string content) => $"<</Length {content.Length}>>stream\n{content}\nendstream";
+    private static string Stream(string content, string kind = "") => $"<<{kind}/Length {content.Length}>>stream\n{content}\nendstream";
 }

@@ -151,4 +151,24 @@ public class PdfTableTests
 
         Assert.Equal(["项目|合计|基本支出", "绿化养护|1,234.00|34.00", "公园、广场和道路的路灯|12,000.00|", "合计|13,234.00|34.00"], PdfPaper.Lines(reading));
     }
+
+    [Fact]
+    public void Columns_may_stand_close_as_long_as_their_amounts_are_parted()
+    {
+        var reading = new PdfPaper().Page();
+        for (var row = 0; row < 3; row++)
+        {
+            reading.Text(60, 100 + (16 * row), "公园广场").Text(200, 100 + (16 * row), "35,000,000.00").Text(267, 100 + (16 * row), "35,000,000.00");
+        }
+
+        Assert.All(PdfPaper.Lines(reading.Read()), l => Assert.Equal("公园广场|35,000,000.00|35,000,000.00", l));
+    }
+
+    [Fact]
+    public void Rules_that_are_drawn_half_transparent_are_rules()
+    {
+        var reading = new PdfPaper().Page().Draw("/Half gs /Whole Do").Fill(Columns, Rows, ["学校", "书", "桌"], ["一小", "300", ""], ["二小", "", "45"]).Read();
+
+        Assert.Equal(["学校|书|桌", "一小|300|", "二小||45"], PdfPaper.Lines(reading));
+    }
 }

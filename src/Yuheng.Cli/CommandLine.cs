@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.Reflection;
 using Yuheng.Cli.Checking;
 using Yuheng.Cli.Reading;
+using Yuheng.Cli.Rendering;
 using Yuheng.Cli.Rules;
 using Yuheng.Cli.Scoring;
 using Yuheng.Cli.Serving;
@@ -41,7 +42,7 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand { Read(), Check(), Score(), Rules(), Serve() };
+        var root = new RootCommand { Read(), Check(), Score(), Render(), Rules(), Serve() };
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
@@ -120,6 +121,36 @@ internal static class CommandLine
         var score = new Command("score") { files, json, profile };
         score.SetAction(parsed => ScoreCommand.Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(profile)));
         return score;
+    }
+
+    private static Command Render()
+    {
+        var record = new Argument<string>("RECORD") { Arity = ArgumentArity.ZeroOrOne };
+        var layout = OneOf("--layout", () => RenderCommand.Layouts);
+        var format = OneOf("--to", () => RenderCommand.Formats);
+        var output = new Option<string>("--output", "-o");
+        var list = new Option<bool>("--layouts");
+        var render = new Command("render") { record, layout, format, output, list };
+        render.Validators.Add(result =>
+        {
+            if (result.GetValue(list))
+            {
+                return;
+            }
+
+            if (result.GetValue(record) is null)
+            {
+                result.AddError("缺少 RECORD.json（yuheng read --json 的输出）；表式列表用 yuheng render --layouts");
+            }
+            else if (RenderCommand.IsBinary(result.GetValue(format), result.GetValue(output)) is { } binary && result.GetValue(output) is null or Input.StandardInput && !Console.IsOutputRedirected)
+            {
+                result.AddError($"{binary} 不能显示在终端上，请用 -o 写入文件");
+            }
+        });
+        render.SetAction(parsed => parsed.GetValue(list)
+            ? RenderCommand.List()
+            : RenderCommand.Run(parsed.GetValue(record)!, parsed.GetValue(layout), parsed.GetValue(format), parsed.GetValue(output)));
+        return render;
     }
 
     private static Command Rules()

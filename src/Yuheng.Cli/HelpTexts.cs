@@ -1,3 +1,5 @@
+using Yuheng.Cli.Rendering;
+
 namespace Yuheng.Cli;
 
 /// <summary>What <c>--help</c> says, verb by verb: Chinese first, English second.</summary>
@@ -11,6 +13,7 @@ internal static class HelpTexts
           yuheng read FILE… [--json]              读取文件  read documents
           yuheng check FILE… [--format FORMAT]    检查文件  check documents
           yuheng score FILE… [--json]             复算得分  recompute scores
+          yuheng render RECORD [--to FORMAT]      写成官方表式  write in official layouts
           yuheng rules [--json]                   检查目录  the catalogue of checks
           yuheng serve [--urls URL] [--demo]      启动网页  start the web program
           yuheng --version                        版本      version
@@ -72,6 +75,24 @@ internal static class HelpTexts
 
         """;
 
+    private const string Render = """
+        把记录写成官方表式：网格、合并、单位、小数位与原表一致，读回来是同一份记录。
+        Writes records in official layouts; what is written reads back as the same record.
+
+        用法 Usage:  yuheng render RECORD.json [--layout NAME] [--to FORMAT] [-o OUT]
+                    yuheng render --layouts
+
+          RECORD.json   yuheng read --json 的输出，或其中的一张表；- 为标准输入
+                        what read --json printed, or one form of it; - is standard input
+          --layout      auto 或一个表式；不写即 auto：每张表用认出的表式，预算用九张表的表式
+                        auto (default): each form as recognised, the budget in its tables
+          --to          {0}；不写则看 OUT 的后缀，再不然是 text
+                        without it, the ending of OUT tells, else text
+          -o OUT        写入文件；写完才出现   the file to write; it is there when it is done
+          --layouts     列出表式：编号、名称、用途、金额单位   lists the layouts
+
+        """;
+
     private const string Rules = """
         列出检查目录：编号、名称、级别、依据、参数及出处。
         Lists the catalogue of checks: code, name, severity, basis, parameters with their source.
@@ -97,6 +118,7 @@ internal static class HelpTexts
         "read" => Read,
         "check" => Check,
         "score" => Score,
+        "render" => Render.Replace("{0}", string.Join(' ', RenderCommand.Formats), StringComparison.Ordinal),
         "rules" => Rules,
         "serve" => Serve,
         _ => Program,

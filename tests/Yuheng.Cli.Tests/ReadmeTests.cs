@@ -37,6 +37,20 @@ public class ReadmeTests
         Assert.All(shown, part => Assert.Contains(string.Concat(part.Where(c => !char.IsWhiteSpace(c))), printed, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public async Task The_commands_that_write_forms_write_them(string paper)
+    {
+        using var folder = new TemporaryFolder();
+        var commands = Blocks(paper).Find(b => b.Contains("./yuheng render ", StringComparison.Ordinal))!;
+
+        var run = await ProgramRun.Of("bash", ["-euc", commands.Replace("-o ", $"-o {folder.Path}/", StringComparison.Ordinal)], folder: ProgramRun.Root);
+
+        Assert.True(run.Status == 0, run.Error);
+        Assert.Equal(commands.Split("-o ").Length - 1, Directory.GetFiles(folder.Path).Length);
+    }
+
     /// <summary>The code blocks of a paper, without their fences.</summary>
     private static List<string> Blocks(string paper) =>
         [.. File.ReadAllText(Path.Combine(ProgramRun.Root, paper)).Split("```").Where((_, i) => i % 2 == 1).Select(b => b[(b.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n'))];

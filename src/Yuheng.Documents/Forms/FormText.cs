@@ -82,8 +82,17 @@ internal static class FormText
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
 
-    /// <summary>Whether a text says a year and nothing else: (2023年度), 2020年度), (2024年度)) I.</summary>
-    public static bool IsYear(ReadOnlySpan<char> text) => text.Length <= 16 && YearIn(text) is { Length: > 0 } year && text.Length - year.Length <= 7;
+    /// <summary>Whether a text says a year and nothing else but the unit of the amounts: (2023年度), 2020年度), (2024年度)) I, (2024年度) 单位：万元.</summary>
+    public static bool IsYear(ReadOnlySpan<char> text)
+    {
+        var unit = text.IndexOf("单位");
+        if (unit > 0 && text.Length - unit <= 8)
+        {
+            text = text[..unit].TrimEnd("金额计量 \u3000\t");
+        }
+
+        return text.Length <= 16 && YearIn(text) is { Length: > 0 } year && text.Length - year.Length <= 7;
+    }
 
     /// <summary>Whether a damaged text was a title once: it shares most characters, in order, with one.</summary>
     public static bool ResemblesTitle(ReadOnlySpan<char> text) => text.Trim("—-_ ").Length is >= 5 and <= 30 && SharedWithTitle(text) >= 6;

@@ -80,8 +80,9 @@ internal sealed class PlanReader(FormScope scope)
 
         if (_checkpoints is not null && _payments.Count == 0)
         {
-            // Without the blank cell under the label every percentage stands one cell to the left.
-            AddPercents(_percents.Length > 0 && _percents.Length == _checkpoints.Length - 1 && !_percents[0].IsBlank ? -1 : null);
+            // Without the blank cell under the label every percentage stands one cell to the left; a row of a sheet only ends before its last columns.
+            AddPercents(_percents.Length > 0 && _percents.Length == _checkpoints.Length - 1 && !_percents[0].IsBlank ? -1
+                : _percents.Length > 0 && _percents.Length < _checkpoints.Length && _percents[0].Place.Spot is { Sheet: not null } ? 0 : null);
         }
 
         return false;
@@ -95,7 +96,7 @@ internal sealed class PlanReader(FormScope scope)
         {
             if (!_checkpoints[i].IsBlank)
             {
-                _payments.Add(new ParsedPayment(scope.Text(_checkpoints[i]), shift is { } by ? scope.Raw(_percents[i + by]) : default));
+                _payments.Add(new ParsedPayment(scope.Text(_checkpoints[i]), shift is { } by && i + by < _percents.Length ? scope.Raw(_percents[i + by]) : default));
             }
         }
 

@@ -44,8 +44,11 @@ internal static class WrappedRows
 
         // A row whose labels were put together is whole but for indicators, whose names wrap too.
         var whole = row.LastLine > row.Line && !row.Means(Meaning.Level1Word | Meaning.Level2Word);
-        return lines > 0 || whole || width < 3 || at + 1 >= rows.Count ? lines : LinesOf(reading, rows, at, width);
+        return lines > 0 || whole || width < 3 || at + 1 >= rows.Count || IsOfSheet(reading, row) ? lines : LinesOf(reading, rows, at, width);
     }
+
+    /// <summary>A row of a sheet may end before its last columns, and is whole all the same.</summary>
+    private static bool IsOfSheet(DocumentReading reading, GridRow row) => reading[row.Line - 1].Place.Spot is { Sheet: not null };
 
     /// <summary>How many lines below a row are the rest of it, because their cells add up to a row of this form.</summary>
     private static int LinesOf(DocumentReading reading, List<GridRow> rows, int at, int width)

@@ -68,9 +68,9 @@ internal static class ReportFrame
     private static void WriteBox(Markup page, string value, string label) =>
         page.Raw("<label><input type=\"checkbox\" checked value=\"").Text(value).Raw("\">").Text(label).Raw("</label>");
 
-    private static string Allowed(string inline) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(inline)));
+    internal static string Allowed(string inline) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(inline)));
 
-    private static string Asset(string name)
+    internal static string Asset(string name)
     {
         using var reader = new StreamReader(typeof(ReportFrame).Assembly.GetManifestResourceStream("report/" + name)!);
         return reader.ReadToEnd();

@@ -1,7 +1,9 @@
 using Yuheng.Documents.Tests.Samples;
 using Yuheng.Documents.Writing.Docx;
+using Yuheng.Documents.Writing.Html;
 using Yuheng.Documents.Writing.Layouts;
 using Yuheng.Documents.Writing.Text;
+using Yuheng.Documents.Writing.Xlsx;
 
 namespace Yuheng.Documents.Tests.Writing.Layouts;
 
@@ -13,6 +15,8 @@ public sealed class RoundTripTests
     {
         ["txt"] = new LaidText(),
         ["docx"] = new LaidWord(),
+        ["xlsx"] = new LaidWorkbook(),
+        ["html"] = new LaidHtml(),
     };
 
     public static MatrixTheoryData<string, string> Papers() => new(

@@ -33,9 +33,9 @@ internal sealed class SectionLaying(Layout layout, LaidRecord record)
     {
         var blocks = new List<LaidBlock>();
         AddLines(blocks, layout.Before);
-        var columns = record.WithFen ? layout.ColumnsWithFen : layout.Columns;
+        var tables = new List<(int Headers, List<LaidRow> Rows)>();
         var rows = new List<LaidRow>();
-        var (headers, joins) = (layout.HeaderRows, false);
+        var headers = layout.HeaderRows;
         foreach (var block in layout.Blocks)
         {
             if (block is SingleRow single)
@@ -47,14 +47,16 @@ internal sealed class SectionLaying(Layout layout, LaidRecord record)
             var group = (RowGroup)block;
             if (group.RepeatsHeader && rows.Count > 0)
             {
-                blocks.Add(new LaidTable(columns, headers, rows) { JoinsAbove = joins });
-                (rows, headers, joins) = ([], group.Header.Count, true);
+                tables.Add((headers, rows));
+                (rows, headers) = ([], group.Header.Count);
             }
 
             rows.AddRange(new GroupRows(group, layout, record, _printer).Lay(group.LeastRows > 0 ? padding : 0));
         }
 
-        blocks.Add(new LaidTable(columns, headers, rows) { JoinsAbove = joins });
+        tables.Add((headers, rows));
+        var columns = AmountWidths.Fit(record.WithFen ? layout.ColumnsWithFen : layout.Columns, [.. tables.SelectMany(t => t.Rows)]);
+        blocks.AddRange(tables.Select((table, i) => new LaidTable(columns, table.Headers, table.Rows) { JoinsAbove = i > 0 }));
         AddLines(blocks, layout.After);
         return blocks;
     }

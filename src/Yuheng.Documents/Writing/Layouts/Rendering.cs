@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Values;
+using Yuheng.Documents.Reading.Text;
+
+namespace Yuheng.Documents.Writing.Layouts;
+
+/// <summary>A printed form that records can be written in.</summary>
+/// <param name="Id">Its id, such as shanghai-self-evaluation.</param>
+/// <param name="Name">The title of the form.</param>
+/// <param name="Kind">What it is for, in words.</param>
+/// <param name="Unit">The unit of its amounts.</param>
+public sealed record RenderedLayout(string Id, string Name, string Kind, string Unit);
+
+/// <summary>Writes records in the official layouts.</summary>
+public static class Rendering
+{
+    /// <summary>Each form in the layout that it was recognised as, the budget in those of its tables.</summary>
+    public const string Auto = LayoutEngine.Auto;
+
+    private const string Json = "json";
+
+    private static readonly JsonWriterOptions AsRecorded = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>The formats.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. LayoutFormat.All.Select(f => f.Name), Json];
+
+    /// <summary>The layouts, by kind and id.</summary>
+    public static IReadOnlyList<RenderedLayout> Layouts =>
+        [.. LayoutBook.Instance.All.OrderBy(l => l.Kind).ThenBy(l => l.Id, StringComparer.Ordinal).Select(l => new RenderedLayout(l.Id, l.Name, KindWords.Of(l.Kind), l.Unit.Word()))];
+
+    /// <summary>Whether a format can be shown on a terminal.</summary>
+    public static bool IsText(string format) => format == Json || LayoutFormat.All.Any(f => f.Name == format && f.IsText);
+
+    /// <summary>Reads a record: what <c>read --json</c> printed, a document of it, or one form. What is no JSON is refused with its line.</summary>
+    public static Outcome<JsonDocument> Read(SourceDocument source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (TextDecoder.Decode(source.Bytes.Span) is not { } decoded)
+        {
+            return new Refusal("not-json", source.Name, Place.None, "这不是 JSON 文件；请用 yuheng read --json 输出的文件。");
+        }
+
+        try
+        {
+            return JsonDocument.Parse(decoded.Text.AsMemory());
+        }
+        catch (JsonException failure)
+        {
+            var place = new Place((int)Math.Min(failure.LineNumber ?? 0, int.MaxValue - 1) + 1);
+            return new Refusal("not-json", source.Name, place, "这里不是 JSON；请用 yuheng read --json 输出的文件，或改正这一行。");
+        }
+    }
+
+    /// <summary>Writes a record in a layout and a format.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="layout">The id of a layout, or <see cref="Auto"/>.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="name">What the record is called in a refusal.</param>
+    /// <param name="output">Where to.</param>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Refusal? Write(JsonElement record, string layout, string format, string name, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var laid = LayoutEngine.Lay(record, layout, name);
+        if (laid.Value is not { } document)
+        {
+            return laid.Refusal;
+        }
+
+        if (format != Json)
+        {
+            return LayoutFormat.All.Single(f => f.Name == format).Writer.Write(document, output);
+        }
+
+        using (var json = new Utf8JsonWriter(output, AsRecorded))
+        {
+            record.WriteTo(json);
+        }
+
+        output.WriteByte((byte)'\n');
+        return null;
+    }
+}

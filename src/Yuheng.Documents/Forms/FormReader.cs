@@ -175,7 +175,7 @@ internal sealed class FormReader
             _block = Block.Goals;
             _goals.Add(row);
         }
-        else if (_block < Block.Goals && row.Means(Meaning.Funds))
+        else if (_block < Block.Goals && (row.Means(Meaning.Funds) || _funds.IsTotal(row)))
         {
             _block = Block.Funds;
             _funds.Add(row);

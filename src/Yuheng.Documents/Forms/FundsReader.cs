@@ -19,6 +19,7 @@ internal sealed class FundsReader(FormScope scope)
     private int _lowestColumn;
     private int _highestColumn;
     private int _headingWidth;
+    private int _shift;
     private int _leftColumn = -1;
     private int _rightColumn = -1;
     private int _width;
@@ -57,10 +58,26 @@ internal sealed class FundsReader(FormScope scope)
             }
         }
 
+        if (!_columns.Has(Meaning.InitialBudget) && !_columns.Has(Meaning.AdjustedBudget) && Array.FindIndex(row.Cells, c => c.Means(Meaning.Total)) is >= 0 and var whole)
+        {
+            // 中央 | 省 | 本级 | 其他 | 合计 | 执行数: the budget by sources, and together.
+            _columns[Meaning.AdjustedBudget] = whole;
+            _lowestColumn = Math.Min(_lowestColumn, Array.FindIndex(row.Cells, 1, c => !c.IsBlank));
+        }
+
         if (_columns.Has(Meaning.Score) && !_columns.Has(Meaning.Weight))
         {
             _pointsInHeading = PointsIn(row.Cells[_columns[Meaning.Score]]);
         }
+    }
+
+    /// <summary>Whether a row under the headings of a self-evaluation is its total, by a word that elsewhere is none: 总额, 合计.</summary>
+    public bool IsTotal(GridRow row) => _columns is not null && !_executions.Has(Meaning.FundsYearTotal) && TotalLabel(row) >= 0;
+
+    private int TotalLabel(GridRow row)
+    {
+        var first = Array.FindIndex(row.Cells, c => !c.IsBlank && !c.Means(Meaning.Block));
+        return first >= 0 && (row.Cells[first].Means(Meaning.Total) || scope.Span(row.Cells[first]) is "总额" or "小计") ? first : -1;
     }
 
     /// <summary>Reads a row of funds.</summary>
@@ -118,9 +135,10 @@ internal sealed class FundsReader(FormScope scope)
                     scope.Findings.Add(ReadingFindings.RowNotUnderstood(row.Place, "其他资金 " + amount.Raw));
                 }
             }
-            else if ((one.Meaning & Meaning.FundsFiscal) != 0 && (one.Meaning & Meaning.FundsAppropriation) != 0 && labelled.Take(i).Any(l => (l.Meaning & Meaning.FundsFiscal) != 0))
+            else if ((one.Meaning & Meaning.FundsFiscal) != 0 && (one.Meaning & Meaning.FundsAppropriation) != 0
+                && (labelled.Take(i).Any(l => (l.Meaning & Meaning.FundsFiscal) != 0) || (_right.Has(Meaning.FundsAnnual) && !_left.Has(Meaning.FundsTotal))))
             {
-                // 其中：财政拨款 on both sides: the second is that of the year.
+                // 其中：财政拨款 on both sides: the second is that of the year. Behind 年度资金总额 alone there is no other.
                 Set(_right, Meaning.FundsAppropriation, amount);
             }
             else if ((one.Meaning & (Meaning.FundsTotal | Meaning.FundsFiscal)) != 0)
@@ -219,13 +237,13 @@ internal sealed class FundsReader(FormScope scope)
         }
 
         var first = Array.Find(row.Cells, c => !c.IsBlank);
-        if (_rightColumn < 0 || row.Cells.Length < _width || !first.Means(Meaning.Funds | Meaning.Block))
+        if (_rightColumn < 0 || _leftColumn < 0 || row.Cells.Length < _width || !first.Means(Meaning.Funds | Meaning.Block))
         {
             return null;
         }
 
         var column = labelled[index].Column;
-        return Math.Abs(column - _rightColumn) < Math.Abs(column - Math.Max(_leftColumn, 0)) ? _right : _left;
+        return Math.Abs(column - _rightColumn) < Math.Abs(column - _leftColumn) ? _right : _left;
     }
 
     /// <summary>The amount among the cells behind a label: the first that has a digit; noise of the conversion is passed over.</summary>
@@ -258,12 +276,13 @@ internal sealed class FundsReader(FormScope scope)
             label = row.Cells[i].Means(Meaning.Funds) ? i : -1;
         }
 
+        label = label < 0 ? TotalLabel(row) : label;
         if (label < 0)
         {
             return;
         }
 
-        var meaning = row.Cells[label].Meaning & Meaning.Funds;
+        var meaning = row.Cells[label].Means(Meaning.Funds) ? row.Cells[label].Meaning & Meaning.Funds : Meaning.FundsYearTotal;
         meaning = (meaning & (Meaning.FundsYearTotal | Meaning.FundsTotal)) != 0 ? Meaning.FundsYearTotal
             : (meaning & (Meaning.FundsAppropriation | Meaning.FundsFiscal)) != 0 ? Meaning.FundsAppropriation
             : meaning;
@@ -320,7 +339,8 @@ internal sealed class FundsReader(FormScope scope)
         }
 
         var (lowest, highest) = (_lowestColumn, _highestColumn);
-        return last - first == highest - lowest ? first - lowest
+        return last - first == highest - lowest ? _shift = first - lowest
+            : last > highest && _shift != 0 && first - _shift >= lowest && last - _shift <= highest ? _shift
             : last > highest && first - (last - highest) >= lowest ? last - highest
             : last < _headingWidth ? 0
             : null;

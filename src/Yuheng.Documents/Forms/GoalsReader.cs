@@ -7,10 +7,12 @@ namespace Yuheng.Documents.Forms;
 internal sealed class GoalsReader(FormScope scope)
 {
     private readonly List<Printed> _items = [];
-    private readonly List<(int Column, bool Under, List<GridCell> Cells)> _texts = [];
+    private readonly List<(int Column, bool Under, Meaning Label, List<GridCell> Cells)> _texts = [];
     private int _first = -1;
     private int _second = -1;
     private bool _labelsInOneRow;
+    private Meaning _labels;
+    private bool _bothLabelled;
     private bool _evaluation;
     private bool _numbered;
 
@@ -45,8 +47,10 @@ internal sealed class GoalsReader(FormScope scope)
             return;
         }
 
-        _evaluation |= row.Means(Meaning.GoalExpected | Meaning.GoalAchieved);
-        var (first, second) = _evaluation ? (ExpectedIn(row), Meaning.GoalAchieved) : (Meaning.GoalOverall, Meaning.GoalAnnual);
+        // 年度绩效目标 is a self-evaluation's word, but beside 长期绩效目标 it is the target of the year.
+        var ofTerm = ((_labels | row.Meanings) & Meaning.GoalOverall) != 0;
+        _evaluation |= row.Means(Meaning.GoalAchieved) || (row.Means(Meaning.GoalExpected) && !ofTerm);
+        var (first, second) = _evaluation ? (ExpectedIn(row), Meaning.GoalAchieved) : (Meaning.GoalOverall, ofTerm ? Meaning.GoalAnnual | Meaning.GoalExpected : Meaning.GoalAnnual);
         var at = 0;
         if (row.Means(Meaning.Goal) || scope.Broken)
         {
@@ -57,6 +61,8 @@ internal sealed class GoalsReader(FormScope scope)
                 foreach (var label in labelled)
                 {
                     var isFirst = (label.Meaning & first) != 0;
+                    _bothLabelled |= _labels != Meaning.None && (_labels & (isFirst ? first : second)) == 0;
+                    _labels |= isFirst ? first : second;
                     (isFirst ? ref _first : ref _second) = label.Column;
                     var start = cells.Length;
                     for (var i = 0; i < label.Values.Length; i++)
@@ -70,7 +76,7 @@ internal sealed class GoalsReader(FormScope scope)
 
                     if (start < label.Values.Length)
                     {
-                        AddTexts(label.Values[start..], Array.IndexOf(cells, label.Values[start]), under: true);
+                        AddTexts(label.Values[start..], Array.IndexOf(cells, label.Values[start]), under: true, isFirst ? first : second);
                     }
                 }
 
@@ -137,7 +143,17 @@ internal sealed class GoalsReader(FormScope scope)
         var first = new List<GridCell>();
         var second = new List<GridCell>();
         var guessed = false;
-        if (_texts.Count == 2 && !scope.Broken && _texts[0].Column != _texts[1].Column && !(_texts[0].Under && _labelsInOneRow))
+        if (!_labelsInOneRow && !scope.Broken && _bothLabelled && _texts[0].Label != Meaning.None)
+        {
+            // One goal a row, behind its label.
+            var at = first;
+            foreach (var (_, _, label, cells) in _texts)
+            {
+                at = label == Meaning.None ? at : (label & (Meaning.GoalOverall | Meaning.GoalExpected)) != 0 || (_evaluation && label == Meaning.GoalAnnual) ? first : second;
+                at.AddRange(cells);
+            }
+        }
+        else if (_texts.Count == 2 && !scope.Broken && _texts[0].Column != _texts[1].Column && !(_texts[0].Under && _labelsInOneRow))
         {
             // Two texts for two labels: left is left, whatever columns the conversion put them in.
             first.AddRange(_texts[0].Cells);
@@ -145,7 +161,7 @@ internal sealed class GoalsReader(FormScope scope)
         }
         else
         {
-            foreach (var (column, under, cells) in _texts)
+            foreach (var (column, under, _, cells) in _texts)
             {
                 var right = IsRight(column, cells[0]);
                 if (right && second.Count > 0 && first.Count == 0 && !under && _labelsInOneRow)
@@ -179,7 +195,7 @@ internal sealed class GoalsReader(FormScope scope)
         }
     }
 
-    private void AddTexts(GridCell[] cells, int offset, bool under)
+    private void AddTexts(GridCell[] cells, int offset, bool under, Meaning label = Meaning.None)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -196,7 +212,7 @@ internal sealed class GoalsReader(FormScope scope)
             }
             else
             {
-                _texts.Add((offset + i, under, [cells[i]]));
+                _texts.Add((offset + i, under, label, [cells[i]]));
             }
         }
     }

@@ -190,6 +190,7 @@ internal sealed class IndicatorPlacement(FormScope scope, IndicatorColumns colum
         Meaning.Level2 => cell.Means(Meaning.Level2Word) || (shift == 0 && !scope.Broken && IsLevelLike(cell)),
         Meaning.Level3 => (levelled || !cell.Means(Meaning.Level1Word | Meaning.Level2Word) || (shift == 0 && (!columns.Has(Meaning.Level2) || !scope.Span(cell).EndsWith("指标", StringComparison.Ordinal)))) && scope.Span(cell)[0] is not ('≥' or '≤' or '＝' or '=' or '<' or '>'),
         Meaning.Operator => SplitTarget.MayBeSign(scope.Span(cell)),
+        Meaning.MeasureUnit => PrintedNumber.Read(scope.Span(cell)).Value is null,
         Meaning.Weight or Meaning.Score => IsNumber(cell),
         _ => true,
     };

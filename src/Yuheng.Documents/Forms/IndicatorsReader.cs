@@ -215,12 +215,10 @@ internal sealed class IndicatorsReader(FormScope scope)
         {
             TotalWeight = numbers.Length > 0 ? scope.Raw(numbers[0]) : default;
         }
-        else if (row.Cells.Length == Width && (numbers.Length > 2 || !_columns.Has(Meaning.Weight)) && _columns.ColumnOf(Meaning.Score) is >= 0 and var score && Array.IndexOf(numbers, row.Cells[score]) >= 0)
+        else if (!_columns.Has(Meaning.Weight) || _columns.Has(Meaning.OtherColumn) || numbers.Length > 2)
         {
-            // A second score beside the unit's own, or no points at all: each number stands under its heading.
-            var weight = _columns.ColumnOf(Meaning.Weight);
-            TotalWeight = weight >= 0 && Array.IndexOf(numbers, row.Cells[weight]) >= 0 ? scope.Raw(row.Cells[weight]) : default;
-            TotalScore = scope.Raw(row.Cells[score]);
+            // No points, or other scores beside the unit's own: only what stands under its heading is what it is.
+            (TotalWeight, TotalScore) = (Under(Meaning.Weight), Under(Meaning.Score));
         }
         else if (numbers.Length >= 2)
         {
@@ -243,6 +241,9 @@ internal sealed class IndicatorsReader(FormScope scope)
                     break;
             }
         }
+
+        Printed Under(Meaning meaning) =>
+            _columns.ColumnOf(meaning) is >= 0 and var column && column < row.Cells.Length && Array.IndexOf(numbers, row.Cells[column]) >= 0 ? scope.Raw(row.Cells[column]) : default;
 
         HasTotal = true;
         EndsInMidRow = IsEvaluation && TotalScore.IsMissing && _columns.Has(Meaning.Score);

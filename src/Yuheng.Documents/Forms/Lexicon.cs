@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Yuheng.Core.Classification;
 using Yuheng.Core.Profiles;
 using Yuheng.Documents.Reading;
 
@@ -197,17 +198,8 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether a first-level word (产出指标, 效果指标) is the one that <paramref name="parent"/> names.</summary>
-    public static bool IsParent(ReadOnlySpan<char> level1, string parent)
-    {
-        Span<char> buffer = stackalloc char[MaxLabelLength];
-        if (level1.Length > MaxLabelLength)
-        {
-            return false;
-        }
-
-        var word = Normalise(level1, buffer);
-        return word.StartsWith(parent, StringComparison.Ordinal) || (parent == "效益" && word.StartsWith("效果", StringComparison.Ordinal));
-    }
+    public static bool IsParent(ReadOnlySpan<char> level1, string parent) =>
+        IndicatorLevels.First(level1) is not FirstLevel.Unknown and var level && level == IndicatorLevels.First(parent);
 
     /// <summary>A normalised label without its closing bracket; the same label where it has none.</summary>
     private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> label) =>

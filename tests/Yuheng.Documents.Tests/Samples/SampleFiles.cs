@@ -1,3 +1,5 @@
+using Yuheng.Documents.Writing.Layouts;
+
 namespace Yuheng.Documents.Tests.Samples;
 
 /// <summary>The documents under samples/.</summary>
@@ -11,6 +13,11 @@ internal static class SampleFiles
         .EnumerateFiles(Path.Combine(Root, "samples"), "*.txt", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Path.Combine(Root, "samples"), path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>The samples whose layouts are written too; other provinces' forms are read only.</summary>
+    public static IReadOnlyList<string> Written { get; } = Names
+        .Where(name => Read(name, File.ReadAllBytes(PathOf(name))).Forms.All(form => LayoutBook.Instance.Find(form.Form.Layout) is not null))
         .ToList();
 
     /// <summary>One row of theory data a sample.</summary>

@@ -19,7 +19,7 @@ public class SampleReadingTests
     public void Every_family_has_at_least_two_samples()
     {
         var families = SampleFiles.Names.GroupBy(name => name[..name.IndexOf('/', StringComparison.Ordinal)]).ToDictionary(g => g.Key, g => g.Count());
-        Assert.Equal(["department-budget", "district-target", "monitoring", "project-target", "self-evaluation", "township-target"], families.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["department-budget", "department-target", "district-target", "monitoring", "project-target", "provincial-evaluation", "provincial-target", "self-evaluation", "term-target", "township-target"], families.Keys.Order(StringComparer.Ordinal));
         Assert.All(families.Values, count => Assert.True(count >= 2));
     }
 

@@ -21,7 +21,7 @@ public sealed class RoundTripTests
 
     public static MatrixTheoryData<string, string> Papers() => new(
         Writers.Keys,
-        SampleFiles.Names.Select(SampleFiles.PathOf).Concat(Corpus is null ? [] : Directory.GetFiles(Corpus, "*.txt").Order(StringComparer.Ordinal)));
+        SampleFiles.Written.Select(SampleFiles.PathOf).Concat(Corpus is null ? [] : Directory.GetFiles(Corpus, "*.txt").Order(StringComparer.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Papers))]

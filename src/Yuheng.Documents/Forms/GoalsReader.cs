@@ -7,7 +7,7 @@ namespace Yuheng.Documents.Forms;
 internal sealed class GoalsReader(FormScope scope)
 {
     private readonly List<Printed> _items = [];
-    private readonly List<(int Column, bool Under, Meaning Label, List<GridCell> Cells)> _texts = [];
+    private readonly List<(int Column, bool Under, bool? Second, List<GridCell> Cells)> _texts = [];
     private int _first = -1;
     private int _second = -1;
     private bool _labelsInOneRow;
@@ -76,7 +76,7 @@ internal sealed class GoalsReader(FormScope scope)
 
                     if (start < label.Values.Length)
                     {
-                        AddTexts(label.Values[start..], Array.IndexOf(cells, label.Values[start]), under: true, isFirst ? first : second);
+                        AddTexts(label.Values[start..], Array.IndexOf(cells, label.Values[start]), under: true, !isFirst);
                     }
                 }
 
@@ -143,14 +143,14 @@ internal sealed class GoalsReader(FormScope scope)
         var first = new List<GridCell>();
         var second = new List<GridCell>();
         var guessed = false;
-        if (!_labelsInOneRow && !scope.Broken && _bothLabelled && _texts[0].Label != Meaning.None)
+        if (!_labelsInOneRow && !scope.Broken && _bothLabelled && _texts[0].Second is not null)
         {
             // One goal a row, behind its label.
-            var at = first;
-            foreach (var (_, _, label, cells) in _texts)
+            var side = first;
+            foreach (var (_, _, isSecond, cells) in _texts)
             {
-                at = label == Meaning.None ? at : (label & (Meaning.GoalOverall | Meaning.GoalExpected)) != 0 || (_evaluation && label == Meaning.GoalAnnual) ? first : second;
-                at.AddRange(cells);
+                side = isSecond is { } known ? (known ? second : first) : side;
+                side.AddRange(cells);
             }
         }
         else if (_texts.Count == 2 && !scope.Broken && _texts[0].Column != _texts[1].Column && !(_texts[0].Under && _labelsInOneRow))
@@ -195,7 +195,7 @@ internal sealed class GoalsReader(FormScope scope)
         }
     }
 
-    private void AddTexts(GridCell[] cells, int offset, bool under, Meaning label = Meaning.None)
+    private void AddTexts(GridCell[] cells, int offset, bool under, bool? second = null)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -212,7 +212,7 @@ internal sealed class GoalsReader(FormScope scope)
             }
             else
             {
-                _texts.Add((offset + i, under, label, [cells[i]]));
+                _texts.Add((offset + i, under, second, [cells[i]]));
             }
         }
     }

@@ -34,8 +34,8 @@ public sealed record Spot
     /// <summary>B5, for a cell of a sheet.</summary>
     public string? CellName => Sheet is null || Row == 0 || Column == 0 ? null : Letters(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The part of the document that the row is counted in: 第3页, 工作表“附件1”, 第2张表; empty outside of tables.</summary>
-    public string Part => Sheet is not null ? $"工作表“{Sheet}”" : Page > 0 ? Table > 0 ? $"第{Page}页第{Table}张表" : $"第{Page}页" : Table > 0 ? $"第{Table}张表" : "";
+    /// <summary>The part of the document that the row is counted in: 第3页, 第3页表内, 工作表“附件1”, 第2张表; empty outside of tables.</summary>
+    public string Part => Sheet is not null ? $"工作表“{Sheet}”" : Page > 0 ? Table > 0 ? $"第{Page}页表内" : $"第{Page}页" : Table > 0 ? $"第{Table}张表" : "";
 
     /// <summary>The letters of a column: 1 is A, 27 is AA.</summary>
     public static string Letters(int column)

@@ -31,6 +31,7 @@ public class PlaceTests
     [Theory]
     [InlineData(3, null, 0, 8, 2, "第3页第8行第2格")]
     [InlineData(3, null, 0, 8, 0, "第3页第8行")]
+    [InlineData(3, null, 7, 8, 2, "第3页表内第8行第2格")]
     [InlineData(0, "附件1", 0, 5, 2, "工作表“附件1”B5")]
     [InlineData(0, "附件1", 0, 5, 0, "工作表“附件1”第5行")]
     [InlineData(0, null, 2, 4, 3, "第2张表第4行第3格")]

@@ -141,7 +141,7 @@ internal static class SubjectChecks
 
             notes.Report(
                 Severity.Warning, figure.At,
-                $"{group.Key.Class} 类科目属于{part}，不应列入{figure.Column}：{string.Join('、', figures.Take(MostNamed).Select(f => $"第{f.Line}行“{f.Row.Name}” {f.Text}"))}{(figures.Count > MostNamed ? " 等" : "")}。",
+                $"{group.Key.Class} 类科目属于{part}，不应列入{figure.Column}：{string.Join('、', figures.Take(MostNamed).Select(f => $"{f.Where}“{f.Row.Name}” {f.Text}"))}{(figures.Count > MostNamed ? " 等" : "")}。",
                 expected: part, found: figure.Column, suggestion: $"改列{part}，或核对科目编码。", table: 8);
         }
     }

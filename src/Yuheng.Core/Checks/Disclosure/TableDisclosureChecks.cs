@@ -54,7 +54,7 @@ internal static class TableDisclosureChecks
         {
             if (prose.Find(p => IsTitleOf(p.Text, number)) is { } title)
             {
-                notes.CannotKnow($"第{title.PlaceOf(0).Line}行有{TableNames[number[0] - '0']}的标题，没有读到表的内容", title.PlaceOf(0), table: number[0] - '0');
+                notes.CannotKnow($"{title.PlaceOf(0)}有{TableNames[number[0] - '0']}的标题，没有读到表的内容", title.PlaceOf(0), table: number[0] - '0');
                 continue;
             }
 

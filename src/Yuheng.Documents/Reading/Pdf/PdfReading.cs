@@ -42,7 +42,11 @@ internal static class PdfReading
         var join = new PdfJoin();
         blocks.ForEach(join.Take);
         var writer = new PdfWriter(join);
-        blocks.ForEach(writer.Add);
+        for (var i = 0; i < kept; i++)
+        {
+            writer.Add(pages[i], blocks[i]);
+        }
+
         var builder = writer.Builder;
         if (pages.Count > Limits.MaxPages)
         {

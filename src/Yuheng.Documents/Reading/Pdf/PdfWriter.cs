@@ -14,9 +14,9 @@ internal sealed class PdfWriter(PdfJoin join)
     public ReadingBuilder Builder { get; } = new("pdf");
 
     /// <summary>Adds a page.</summary>
-    public void Add(List<PageBlock> blocks)
+    public void Add(PageText page, List<PageBlock> blocks)
     {
-        Builder.BeginPage(++_page);
+        Builder.BeginPage(++_page, (page.Width + 50) / 100, (page.Height + 50) / 100);
         _lines = 0;
         var right = blocks.OfType<FreeLine>().Select(b => b.Area.Right).DefaultIfEmpty().Max();
         var first = true;

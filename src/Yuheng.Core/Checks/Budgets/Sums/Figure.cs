@@ -46,10 +46,10 @@ internal sealed class Figure(FigureRow row, string column, Typed<Money> amount)
     public bool IsGuessed => Printed.How == How.Guessed;
 
     /// <summary>Where it stands: 表3第124行“教育”合计.</summary>
-    public string Label => $"表{Row.Table.Number}第{Line}行{(Row.Name.Length == 0 ? "" : Row.Name.Length <= LongestName ? $"“{Row.Name}”" : $"“{Row.Name[..LongestName]}…”")}{(Row.Figures.Length > 1 ? Column : "")}";
+    public string Label => $"表{Row.Table.Number}{Where}{(Row.Name.Length == 0 ? "" : Row.Name.Length <= LongestName ? $"“{Row.Name}”" : $"“{Row.Name[..LongestName]}…”")}{(Row.Figures.Length > 1 ? Column : "")}";
 
     /// <summary>The line that it stands in.</summary>
-    public int Line => Printed.Place.Exists ? Printed.Place.Line : Row.Row.Printed.Place.Line;
+    public Place Where => (Printed.Place.Exists ? Printed.Place : Row.Row.Printed.Place).OfLine;
 
     /// <summary>The amount as its table would print it; 空白 where nothing is printed.</summary>
     public string Text => IsBlank ? "空白" : Row.Table.Spell(Yuan);

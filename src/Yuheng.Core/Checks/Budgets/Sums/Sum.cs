@@ -97,7 +97,7 @@ internal sealed class Sum(SumKind kind, string family, Figure[] wholes, Figure[]
         }
 
         words.Append(CultureInfo.InvariantCulture, $"各项之和 {Amount(Total(side))}（");
-        words.AppendJoin('、', side.Where(f => !f.IsBlank).Take(MostNamed).Select(f => $"{(f.Row.Table == Whole.Row.Table ? "" : $"表{f.Row.Table.Number}")}第{f.Line}行 {f.Text}"));
+        words.AppendJoin('、', side.Where(f => !f.IsBlank).Take(MostNamed).Select(f => $"{(f.Row.Table == Whole.Row.Table ? "" : $"表{f.Row.Table.Number}")}{f.Where} {f.Text}"));
         return words.Append(side.Count(f => !f.IsBlank) > MostNamed ? " 等）" : "）").ToString();
     }
 

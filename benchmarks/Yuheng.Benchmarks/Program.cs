@@ -22,6 +22,9 @@ switch (args)
     case ["pdf-reading"]:
         PdfReadingSpeed.Run();
         return 0;
+    case ["word", ..]:
+        WordSpeed.Run([1, 45, 200]);
+        return 0;
     case ["checking", ..]:
         CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
         return 0;
@@ -30,6 +33,7 @@ switch (args)
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores"));
 Console.WriteLine();
 ReadingSpeed.Run(args.Contains("--quick") ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
+WordSpeed.Run([1, 45, 200]);
 CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
 StreamingMemory.Run();
 DocxAndPdfSpeed.Run();

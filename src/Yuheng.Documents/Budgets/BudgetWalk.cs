@@ -146,7 +146,7 @@ internal sealed class BudgetWalk(DocumentReading reading, BudgetRulebook ruleboo
         }
 
         var start = plain.Length > 0 ? plain : PlainText.Of(text.AsSpan(0, 16));
-        if (!_paragraph.GoesOnWith(start, _blankBefore))
+        if (!_paragraph.GoesOnWith(start, _blankBefore || !reading.MayWrapLines))
         {
             EndParagraph();
         }

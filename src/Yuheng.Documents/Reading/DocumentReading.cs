@@ -44,6 +44,9 @@ public sealed class DocumentReading
     /// <summary>How many lines there are.</summary>
     public int LineCount { get; }
 
+    /// <summary>Whether a paragraph may run over several lines, as on a printed page; elsewhere a line is a whole paragraph or row.</summary>
+    public bool MayWrapLines => Format is "text" or "pdf";
+
     /// <summary>The indexes of the lines before which a page break stands.</summary>
     public IReadOnlyList<int> PageBreaks { get; }
 

@@ -37,6 +37,17 @@ public class WebSampleTests
         sample.AssertReadAsExpected(name, record, keepsBlankLines: false, before: 3);
     }
 
+    [Fact]
+    public void Paragraphs_of_a_page_are_not_run_together_though_no_sentence_ends_in_them()
+    {
+        var page = new StringBuilder("<html><meta charset=utf-8><body>");
+        Write(page, TabledSample.Of("department-budget/water-unit-2025.txt"));
+
+        var prose = SampleFiles.Read("页.html", Encoding.UTF8.GetBytes(page.ToString())).Budget!.Parsed.Prose;
+
+        Assert.Equal(["澄湖区供水管理所2025年单位预算", "预算单位：澄湖区供水管理所", "目 录"], prose.Take(3).Select(p => p.Text));
+    }
+
     private static void Write(StringBuilder page, TabledSample sample)
     {
         foreach (var block in sample.Blocks)

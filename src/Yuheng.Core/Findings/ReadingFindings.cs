@@ -67,6 +67,14 @@ public static class ReadingFindings
     public static Finding PagesNotRead(IReadOnlyCollection<int> pages, string why) =>
         new("RD-14", Severity.Warning, Place.None, null, $"第{string.Join("、", pages.Take(PagesNamed))}{(pages.Count > PagesNamed ? $" 等 {pages.Count} " : "")}页{why}。");
 
+    /// <summary>RD-15: cells of a filled template that are no longer there.</summary>
+    public static Finding TemplateCellsLost(Place place, string cells) =>
+        new("RD-15", Severity.Warning, place, null, $"填报模板里原来在 {cells} 的格子已被删除或移走，按空白读取；请核对，或在新模板里重填。");
+
+    /// <summary>RD-16: a filled template that is not read by its cells.</summary>
+    public static Finding TemplateNotFollowed(string why) =>
+        new("RD-16", Severity.Warning, Place.None, null, $"填报模板{why}，没有按格子读入，改按表格的栏目识读；请核对各项。");
+
     private static string? Shorten(string? quote) =>
         quote is null || quote.Length <= QuoteLength ? quote : quote[..QuoteLength] + "…";
 }

@@ -43,9 +43,21 @@ public static class FormFinder
         var rows = new List<GridRow>();
         var (open, named, cut, title, count) = (false, false, false, -1, 0);
         var year = default(Printed?);
+        var filled = FilledTemplate.Of(reading);
+        foreach (var form in filled?.Forms() ?? [])
+        {
+            count += form.IsDepartmentTarget ? 0 : 1;
+            yield return form;
+        }
+
         var names = new KnownNames(reading);
         foreach (var row in RowAssembly.Rows(reading))
         {
+            if (filled?.Covers(row.Line) == true)
+            {
+                continue;
+            }
+
             names.Look(row);
             if (!open && rows.Count > KeptBeforeForm)
             {

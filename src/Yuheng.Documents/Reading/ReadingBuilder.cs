@@ -1,6 +1,7 @@
 using System.Text;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Values;
+using Yuheng.Documents.Reading.Xlsx;
 
 namespace Yuheng.Documents.Reading;
 
@@ -24,6 +25,9 @@ internal sealed class ReadingBuilder(string format)
     private int _page, _table, _tables, _row, _paragraph;
     private string? _sheet;
     private bool _open, _full;
+
+    /// <summary>Which cell is which field, where the document is a template that was filled in.</summary>
+    public TemplateMap? Template { get; init; }
 
     /// <summary>How many lines there are.</summary>
     public int LineCount => _firstCell.Count;
@@ -189,6 +193,6 @@ internal sealed class ReadingBuilder(string format)
         var firstCell = _firstCell.ToArray();
         var places = new GridPlaces([.. _rows], firstCell, [.. _boxes], _pages);
         var findings = _findings.ConvertAll(f => f.Place is { Exists: true, In: null } ? f with { Place = f.Place with { In = places } } : f);
-        return new DocumentReading(_text.ToString(), [.. _cells], firstCell, lines, [.. _pageBreaks], format, encoding, how, endsWithLineBreak: true, findings, places);
+        return new DocumentReading(_text.ToString(), [.. _cells], firstCell, lines, [.. _pageBreaks], format, encoding, how, endsWithLineBreak: true, findings, places) { Template = Template };
     }
 }

@@ -22,9 +22,15 @@ internal static class XlsxReading
             return new Refusal("damaged", source.Name, Place.None, "工作簿里没有工作表，文件可能已损坏；请用 Excel 或 WPS 打开后另存再读。");
         }
 
-        var reading = new ReadingBuilder("xlsx");
-        SheetWords.SayHidden(reading, [.. book.Sheets.Where(s => s.Hidden).Select(s => s.Name)]);
-        foreach (var sheet in book.Sheets.Where(s => s is { Hidden: false, Part: not "" }))
+        var map = book.Sheets.FirstOrDefault(s => s.Name == TemplateMap.SheetName);
+        var reading = new ReadingBuilder("xlsx") { Template = map is { Part: { Length: > 0 } part } ? ReadMap(part, package, book) : null };
+        if (reading.Template is { IsKnown: false })
+        {
+            reading.Say(ReadingFindings.TemplateNotFollowed("由别的版本的玉衡生成，或其中的对应关系已损坏"));
+        }
+
+        SheetWords.SayHidden(reading, [.. book.Sheets.Where(s => s.Hidden && s != map).Select(s => s.Name)]);
+        foreach (var sheet in book.Sheets.Where(s => s is { Hidden: false, Part: not "" } && s != map))
         {
             if (!reading.IsFull)
             {
@@ -38,6 +44,20 @@ internal static class XlsxReading
         }
 
         return reading.Build() is { } built ? built : SheetWords.Empty(source);
+    }
+
+    /// <summary>Which cell of a template is which field; of a damaged map what can be read.</summary>
+    private static TemplateMap? ReadMap(string part, OfficePackage package, Workbook book)
+    {
+        try
+        {
+            using var xml = package.OpenXml(part);
+            return xml is null ? null : TemplateMap.Read(xml, book.Strings);
+        }
+        catch (Exception failure) when (failure is XmlException or PartLimitException)
+        {
+            return new TemplateMap(IsKnown: false, []);
+        }
     }
 
     private static SheetGrid ReadSheet(Workbook.SheetPart sheet, OfficePackage package, Workbook book)

@@ -103,7 +103,7 @@ internal sealed record LaidCell(int Column, int ColumnSpan, int RowSpan, string 
     /// <summary>The number format of a workbook for it: #,##0.00; null for text.</summary>
     public string? NumberFormat { get; init; }
 
-    /// <summary>The path of the field that it shows, such as project.name or indicators[3].target; null for a label.</summary>
+    /// <summary>The path of the field that it shows, such as project.name or indicators[3].target; with the value that a mark stands for, indicators[3].likelihood=有可能; null for a label.</summary>
     public string? Field { get; init; }
 
     /// <summary>What may be chosen for the field; null where anything may be written.</summary>

@@ -17,13 +17,19 @@ internal static class ReadAgain
     /// <param name="ending">The ending of the file that is read again.</param>
     public static List<string> Differences(DocumentRecord first, ILayoutWriter writer, string ending)
     {
-        var differences = new List<string>();
-        using var before = JsonOf(first);
         var laid = LayoutEngine.Lay(first);
         Assert.Null(laid.Refusal);
         using var bytes = new MemoryStream();
         Assert.Null(writer.Write(laid.Value!, bytes));
-        using var after = JsonOf(SampleFiles.Read("again." + ending, bytes.ToArray()));
+        return Differences(first, SampleFiles.Read("again." + ending, bytes.ToArray()));
+    }
+
+    /// <summary>What differs between two records, a line each.</summary>
+    public static List<string> Differences(DocumentRecord first, DocumentRecord again)
+    {
+        var differences = new List<string>();
+        using var before = JsonOf(first);
+        using var after = JsonOf(again);
         var (one, two) = (Document(before), Document(after));
         Compare("forms", one.GetProperty("forms"), two.GetProperty("forms"), differences);
         if (one.GetProperty("departmentTarget") is { ValueKind: JsonValueKind.Object } target)
@@ -33,18 +39,18 @@ internal static class ReadAgain
 
         if (one.GetProperty("budget").ValueKind == JsonValueKind.Object)
         {
-            var (budget, again) = (one.GetProperty("budget"), two.GetProperty("budget"));
-            if (again.ValueKind != JsonValueKind.Object)
+            var (budget, found) = (one.GetProperty("budget"), two.GetProperty("budget"));
+            if (found.ValueKind != JsonValueKind.Object)
             {
                 differences.Add("budget: not found again");
             }
             else
             {
-                Compare("budget.tables", budget.GetProperty("tables"), again.GetProperty("tables"), differences);
-                Compare("budget.narrative", budget.GetProperty("narrative"), again.GetProperty("narrative"), differences);
-                Compare("budget.descriptions", budget.GetProperty("descriptions"), again.GetProperty("descriptions"), differences);
-                Compare("budget.department", budget.GetProperty("department"), again.GetProperty("department"), differences);
-                Compare("budget.year", budget.GetProperty("year"), again.GetProperty("year"), differences);
+                Compare("budget.tables", budget.GetProperty("tables"), found.GetProperty("tables"), differences);
+                Compare("budget.narrative", budget.GetProperty("narrative"), found.GetProperty("narrative"), differences);
+                Compare("budget.descriptions", budget.GetProperty("descriptions"), found.GetProperty("descriptions"), differences);
+                Compare("budget.department", budget.GetProperty("department"), found.GetProperty("department"), differences);
+                Compare("budget.year", budget.GetProperty("year"), found.GetProperty("year"), differences);
             }
         }
 
@@ -65,7 +71,8 @@ internal static class ReadAgain
 
     private static JsonElement Document(JsonDocument json) => json.RootElement.GetProperty("documents")[0];
 
-    private static void Compare(string at, JsonElement one, JsonElement two, List<string> differences)
+    /// <summary>Adds what differs between two values.</summary>
+    public static void Compare(string at, JsonElement one, JsonElement two, List<string> differences)
     {
         if (one.ValueKind == JsonValueKind.Object && two.ValueKind == JsonValueKind.Object)
         {

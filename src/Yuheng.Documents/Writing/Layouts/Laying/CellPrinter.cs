@@ -53,7 +53,7 @@ internal sealed class CellPrinter(LaidRecord record)
         {
             FieldContent field => In(field.Path, inGroup || field.Pick is not null),
             ChoiceContent choice => In(choice.Path, inGroup),
-            MarkContent mark => In(mark.Path, inGroup),
+            MarkContent mark => In(mark.Path, inGroup) is { } marked ? mark.Equal is null ? marked : $"{marked}={mark.Equal}" : null,
             _ => null,
         };
 

@@ -1,3 +1,5 @@
+using Yuheng.Documents.Reading.Xlsx;
+
 namespace Yuheng.Documents.Writing.Xlsx.Templates;
 
 /// <summary>What is filled into a cell of a template.</summary>
@@ -39,13 +41,13 @@ internal static class EntryKinds
         var name = path[(path.LastIndexOf('.') + 1)..];
         return path switch
         {
-            FieldMap.Year => EntryKind.Year,
+            TemplateMap.Year => EntryKind.Year,
             _ when hasOptions => EntryKind.Word,
-            _ when name is "start" or "end" => EntryKind.Day,
+            _ when path is "project.start" or "project.end" => EntryKind.Day,
             _ when name is "weight" or "score" or "percent" => EntryKind.Points,
             _ when name is "rate" => EntryKind.Rate,
-            _ when path.StartsWith("funds.", StringComparison.Ordinal) => EntryKind.Amount,
-            _ when name is "target" or "actual" or "expected" && path.Contains('[', StringComparison.Ordinal) => EntryKind.Value,
+            _ when path.StartsWith("funds.", StringComparison.Ordinal) || (path.StartsWith("tasks[", StringComparison.Ordinal) && name is "total" or "fiscal" or "other") => EntryKind.Amount,
+            _ when path.Contains('[', StringComparison.Ordinal) && name is "target" or "actual" or "expected" => EntryKind.Value,
             _ => EntryKind.Text,
         };
     }

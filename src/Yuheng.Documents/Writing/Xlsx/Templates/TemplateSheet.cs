@@ -1,5 +1,6 @@
 using System.Globalization;
 using Yuheng.Core.Values;
+using Yuheng.Documents.Reading.Xlsx;
 using Yuheng.Documents.Writing.Layouts;
 
 namespace Yuheng.Documents.Writing.Xlsx.Templates;
@@ -11,45 +12,49 @@ internal sealed class TemplateSheet
 
     private static readonly LaidLook Beside = new(LaidFont.Song, 9) { Across = LaidAlign.Start, Wraps = false, Colour = "5F6B7A" };
 
-    private readonly Dictionary<(int Row, int Column), LaidCell> _open = [];
+    private readonly Dictionary<(int Row, int Column), Entry> _open = [];
     private readonly ILookup<int, LiveSum> _sums;
     private readonly int _width;
-    private readonly AmountUnit _unit;
+    private readonly TemplateForm _form;
 
-    /// <param name="name">The name of the sheet.</param>
     /// <param name="grid">The form on its grid.</param>
-    /// <param name="layout">The id of its layout.</param>
-    /// <param name="unit">The unit of its amounts.</param>
-    /// <param name="record">The record that it was filled from; empty for none.</param>
-    public TemplateSheet(string name, LaidGrid grid, string layout, AmountUnit unit, string record)
+    /// <param name="form">The form.</param>
+    public TemplateSheet(LaidGrid grid, TemplateForm form)
     {
-        (Name, Layout, Record, _width, _unit) = (name, layout, record, grid.Width, unit);
-        Fields = [.. Find(grid)];
-        foreach (var (path, entry) in Fields.Where(f => f.Path != FieldMap.Title))
+        (_width, _form) = (grid.Width, form);
+        Entries = [.. Find(grid)];
+        var open = Entries.Where(e => e.Path is not (TemplateMap.Title or TemplateMap.Label)).Select(e => e with { Cell = e.ForFilling(form.Unit) }).ToList();
+        foreach (var entry in open)
         {
-            _open[(entry.Row, entry.Column)] = entry.ForFilling(unit);
+            _open[(entry.Row, entry.Column)] = entry;
         }
 
-        _sums = LiveSums.Of([.. Fields.Select(f => f.Entry with { Cell = _open.GetValueOrDefault((f.Entry.Row, f.Entry.Column), f.Entry.Cell) })]).ToLookup(s => s.Row);
+        _sums = LiveSums.Of(open).ToLookup(s => s.Row);
     }
 
     /// <summary>The widths of what stands to the right of the form, in points: a distance, a label, a number, what to make of it.</summary>
     public static IReadOnlyList<decimal> ColumnsBeside { get; } = [12, 150, 70, 90];
 
     /// <summary>The name of the sheet.</summary>
-    public string Name { get; }
+    public string Name => _form.Section.Name;
 
     /// <summary>The id of its layout.</summary>
-    public string Layout { get; }
+    public string Layout => _form.Section.Layout ?? "";
+
+    /// <summary>What the form is for, as the contract's JSON says it.</summary>
+    public string Kind => _form.Kind;
+
+    /// <summary>The unit of its amounts.</summary>
+    public AmountUnit Unit => _form.Unit;
 
     /// <summary>The record that it was filled from; empty for none.</summary>
-    public string Record { get; }
+    public string Record => _form.Record;
 
-    /// <summary>Where each field stands; the title is one that may not be changed.</summary>
-    public IReadOnlyList<(string Path, Entry Entry)> Fields { get; }
+    /// <summary>Where each field stands, and each label.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
 
     /// <summary>The cell that is filled in at a place, counted from 1; null for a label.</summary>
-    public LaidCell? EntryAt(int row, int column) => _open.GetValueOrDefault((row, column));
+    public LaidCell? EntryAt(int row, int column) => _open.GetValueOrDefault((row, column))?.Cell;
 
     /// <summary>Writes what stands beside a row of the form.</summary>
     public void WriteBeside(SheetXml xml, int row, CellStyles styles)
@@ -71,8 +76,7 @@ internal sealed class TemplateSheet
     /// <summary>Writes what may stand in the cells that are filled in, and what the user is told.</summary>
     public void WriteRules(SheetXml xml)
     {
-        var rules = Fields.Where(f => f.Path != FieldMap.Title).Select(f => (f.Entry, Rule: EntryRule.Of(f.Entry, _unit))).Where(r => r.Rule is not null)
-            .GroupBy(r => r.Rule!, r => r.Entry).ToList();
+        var rules = _open.Values.Select(e => (Entry: e, Rule: EntryRule.Of(e, Unit))).Where(r => r.Rule is not null).GroupBy(r => r.Rule!, r => r.Entry).ToList();
         if (rules.Count == 0)
         {
             return;
@@ -87,7 +91,8 @@ internal sealed class TemplateSheet
         xml.End();
     }
 
-    private static IEnumerable<(string Path, Entry Entry)> Find(LaidGrid grid)
+    /// <summary>The cells of the fields; the first text is the title, and the first line in brackets that names a year is the year's.</summary>
+    private static IEnumerable<Entry> Find(LaidGrid grid)
     {
         var (title, year) = (false, false);
         for (var row = 0; row < grid.Rows.Count; row++)
@@ -95,18 +100,20 @@ internal sealed class TemplateSheet
             foreach (var cell in grid.Rows[row].Cells)
             {
                 var path = cell.Field;
-                if (path is null && cell.ColumnSpan == grid.Width && cell.Text.Length > 0)
+                if (path is null && cell.Text.Length > 0)
                 {
-                    path = !title ? FieldMap.Title : !year && cell.Text.Contains(YearWord, StringComparison.Ordinal) ? FieldMap.Year : null;
+                    path = !title ? TemplateMap.Title : !year && IsYear(cell.Text) ? TemplateMap.Year : TemplateMap.Label;
                     title = true;
-                    year |= path == FieldMap.Year;
+                    year |= path == TemplateMap.Year;
                 }
 
                 if (path is not null)
                 {
-                    yield return (path, new Entry(path, row + 1, cell.Column + 1, cell));
+                    yield return new Entry(path, row + 1, cell.Column + 1, cell);
                 }
             }
         }
     }
+
+    private static bool IsYear(string text) => text[0] is '(' or '（' && text.TrimEnd(')', '）').EndsWith(YearWord, StringComparison.Ordinal);
 }

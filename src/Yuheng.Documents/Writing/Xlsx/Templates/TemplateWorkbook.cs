@@ -1,13 +1,15 @@
 using Yuheng.Core.Values;
+using Yuheng.Documents.Reading.Xlsx;
 using Yuheng.Documents.Writing.Layouts;
 
 namespace Yuheng.Documents.Writing.Xlsx.Templates;
 
 /// <summary>A form of a template.</summary>
 /// <param name="Section">The form laid out, with rows to spare.</param>
+/// <param name="Kind">What it is for, as the contract's JSON says it.</param>
 /// <param name="Unit">The unit of its amounts.</param>
 /// <param name="Record">The record that it was filled from; empty for none.</param>
-internal sealed record TemplateForm(LaidSection Section, AmountUnit Unit, string Record);
+internal sealed record TemplateForm(LaidSection Section, string Kind, AmountUnit Unit, string Record);
 
 /// <summary>
 /// Writes forms as a workbook to be filled in offline: labels locked, cells to fill in open, with lists, checks and hints,
@@ -26,7 +28,7 @@ internal static class TemplateWorkbook
         {
             var section = EntryRows.Part(form.Section);
             var grid = LaidGrid.Of(section);
-            var sheet = new TemplateSheet(section.Name, grid, section.Layout ?? "", form.Unit, form.Record);
+            var sheet = new TemplateSheet(grid, form);
             Add(section, grid, sheet);
             sheets.Add(sheet);
         }
@@ -38,7 +40,7 @@ internal static class TemplateWorkbook
             FieldMap.Write(part, sheets, styles);
         }
 
-        entries.Add(new SheetEntry(FieldMap.SheetName) { VeryHidden = true });
+        entries.Add(new SheetEntry(TemplateMap.SheetName) { VeryHidden = true });
         package.Write(WorkbookParts.Styles, styles.Xml());
         package.Write(WorkbookParts.Workbook, WorkbookParts.Of(entries));
 

@@ -69,6 +69,9 @@ public static class Limits
     /// <summary>How long LibreOffice may take to convert a file.</summary>
     public static readonly TimeSpan ConversionTime = TimeSpan.FromSeconds(120);
 
+    /// <summary>How long LibreOffice may take to print a batch of documents.</summary>
+    public static readonly TimeSpan PrintingTime = TimeSpan.FromMinutes(5);
+
     /// <summary>How much address space LibreOffice may have; it takes two to three gigabytes for a small file.</summary>
     public const long ConversionMemory = 8L << 30;
 

@@ -6,22 +6,11 @@ using Yuheng.Documents.Reading.Xlsx;
 namespace Yuheng.Documents.Reading.Office;
 
 /// <summary>
-/// Reads what LibreOffice can turn into a format that is read here: doc, wps, et, rtf, odt, ods and the XML of Office 2003. It works on a copy
-/// in a folder of its own, with a fresh profile that runs no macro and updates no link, without network, within limits.
+/// Reads what LibreOffice can turn into a format that is read here: doc, wps, et, rtf, odt, ods and the XML of Office 2003.
+/// It works on a copy in a folder of its own, within limits.
 /// </summary>
 internal static class ConvertedReading
 {
-    private const string Profile = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-        </oor:items>
-        """;
-
     /// <summary>The reading; refused where the file cannot be read at all.</summary>
     public static Outcome<DocumentReading> Read(SourceDocument source)
     {
@@ -69,18 +58,11 @@ internal static class ConvertedReading
 
     private static byte[]? Convert(TemporaryFolder folder, SourceDocument source, string format, string target, out ChildEnd end)
     {
-        var profile = Path.Join(folder.Path, "profile");
-        Directory.CreateDirectory(Path.Join(profile, "user"));
-        File.WriteAllText(Path.Join(profile, "user", "registrymodifications.xcu"), Profile);
-        var copy = folder.Write("in." + format, source.Bytes.Span);
-        string[] arguments =
-        [
-            "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo", "--nofirststartwizard",
-            "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--convert-to", target, "--outdir", Path.Join(folder.Path, "out"), copy,
-        ];
+        var name = "in." + format;
+        folder.Write(name, source.Bytes.Span);
         var limits = new ChildLimits(Limits.ConversionTime, Limits.ConversionMemory, Limits.ConversionWords, Limits.MaxBytes);
-        end = ChildProgram.RunAsync("soffice", arguments, folder.Path, limits).GetAwaiter().GetResult().End;
-        var made = Path.Join(folder.Path, "out", "in." + target);
+        end = LibreOffice.ConvertAsync(folder, target, [name], limits).GetAwaiter().GetResult().End;
+        var made = LibreOffice.Made(folder, name, target);
         return end == ChildEnd.Done && File.Exists(made) ? File.ReadAllBytes(made) : null;
     }
 

@@ -69,6 +69,17 @@ public sealed class LaidPdfTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_takes_too_long_is_stopped_and_refused()
+    {
+        var limits = new ChildLimits(TimeSpan.FromMilliseconds(50), Limits.ConversionMemory, Limits.ConversionWords, Limits.MaxBytes);
+
+        var refused = await LaidPdf.WriteAsync([HandLaid.SelfEvaluation(), HandLaid.BudgetTable()], limits, CancellationToken.None).ToListAsync();
+
+        Assert.All(refused, r => Assert.Equal("took-too-long", r.Refusal!.Code));
+        Assert.Equal(["财政项目支出绩效自评表", "2025年部门支出预算总表"], refused.Select(r => r.Refusal!.Subject));
+    }
+
+    [Fact]
     public async Task It_is_whole_after_its_fonts_are_numbered_anew()
     {
         var pdf = await Printed(HandLaid.SelfEvaluation());

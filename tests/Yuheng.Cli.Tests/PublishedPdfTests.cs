@@ -138,6 +138,16 @@ public sealed class PublishedPdfTests
     [Fact]
     public async Task A_clean_budget_raises_no_error() => Assert.Empty(await Errors(Clean));
 
+    /// <summary>What is wrong there was found by eye: an amount of the text ten times that of the table, and a note that speaks of another fund.</summary>
+    [Fact]
+    public async Task A_defective_budget_raises_the_errors_that_are_there_and_no_other()
+    {
+        var errors = (await Errors(Defective)).Distinct().OrderBy(e => e.Code, StringComparer.Ordinal).ToList();
+        Assert.Equal(["DS-03", "DS-05"], errors.Select(e => e.Code));
+        Assert.Contains("国有资本经营", errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("职业年金", errors[1].Message, StringComparison.Ordinal);
+    }
+
     private static void Filled(JsonElement of, params string[] fields) =>
         Assert.All(fields, f => Assert.False(of.GetProperty(f).ValueKind is JsonValueKind.Null || of.GetProperty(f).ToString().Length == 0, f));
 

@@ -60,9 +60,6 @@ public sealed class DocumentReading
     /// <summary>Tells where lines and cells stand in the document; null for a text.</summary>
     public Whereabouts? Whereabouts { get; }
 
-    /// <summary>Whether blank cells at the end of a row are left out, as in sheets: how many cells a row has then says nothing.</summary>
-    internal bool LeavesOutBlankEnds => Format is "xlsx" or "xls";
-
     /// <summary>Which cell is which field, where the document is a template that was filled in; otherwise null.</summary>
     internal TemplateMap? Template { get; init; }
 

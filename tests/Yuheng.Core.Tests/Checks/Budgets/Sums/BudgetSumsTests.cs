@@ -27,7 +27,7 @@ public class BudgetSumsTests
 
         var wrong = Assert.Single(BudgetSums.Of(Budget(Table(3, rows))).Wrong);
 
-        Assert.Equal(row, wrong.Figure.Line - 2);
+        Assert.Equal(row, wrong.Figure.Where.Line - 2);
         Assert.Equal(column, wrong.Figure.Column);
         Assert.Equal(right, wrong.Figure.Row.Table.Spell(wrong.Figure.Yuan - wrong.Difference));
     }

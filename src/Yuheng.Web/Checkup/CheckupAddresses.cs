@@ -26,6 +26,16 @@ internal static class CheckupAddresses
     public static string Text(ShelvedDocument document, int line = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/text?page={((Math.Max(line, 1) - 1) / PageLimits.SourceLines) + 1}");
 
+    /// <summary>A document, or a form of it, as an official form in a format.</summary>
+    public static string As(ShelvedDocument document, int? form, string format) =>
+        string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}{(form is { } index ? $"/f/{index}" : "")}/as/{format}");
+
+    /// <summary>The forms that can be filled in offline.</summary>
+    public const string Templates = "/templates";
+
+    /// <summary>An empty form as a workbook.</summary>
+    public static string Template(string layout) => $"{Templates}/{layout}.xlsx";
+
     /// <summary>A page of a PDF as a picture.</summary>
     public static string Picture(ShelvedDocument document, int page) => string.Create(CultureInfo.InvariantCulture, $"/d/{document.Id}/page/{page}.png");
 

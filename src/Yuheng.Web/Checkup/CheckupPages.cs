@@ -31,6 +31,10 @@ internal static class CheckupPages
                 ? Answers.Page<TextPage>(new { Document = document, Page = page ?? 1 })
                 : Answers.NotFound(visit));
         routes.MapMethods("/d/{id}/page/{page:int:min(1)}.png", s_read, Picture);
+        routes.MapMethods("/d/{id}/as/{format}", s_read, (string id, string format, DocumentShelf shelf, Visit visit, HttpContext context) => Publishing.Answer(id, null, format, shelf, visit, context));
+        routes.MapMethods("/d/{id}/f/{index:int}/as/{format}", s_read, (string id, int index, string format, DocumentShelf shelf, Visit visit, HttpContext context) => Publishing.Answer(id, index, format, shelf, visit, context));
+        routes.MapMethods(CheckupAddresses.Templates, s_read, () => Answers.Page<TemplatesPage>(new { }));
+        routes.MapMethods(CheckupAddresses.Templates + "/{layout}.xlsx", s_read, Publishing.Template);
         routes.MapMethods("/d/{id}/f/{index:int}", s_read, (string id, int index, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { } document && FormView.Of(document, index, visit.Texts) is { } view
                 ? Answers.Page<FormPage>(new { View = view })

@@ -18,7 +18,7 @@ internal sealed class ChineseTexts : Texts
     public override string UploadHeading => "上传文件";
     public override string UploadHow => "把公开的预算、绩效文件拖到这里，或点按钮选择，可一次选多个。";
     public override string UploadFormats(long maxMegabytes, int kept) =>
-        $"读文本文件（UTF-8、UTF-16、GB18030 自动识别），一次共 {maxMegabytes} MB 以内。文件只在内存里读，不存盘；最多留最近 {kept} 个，程序停下即清空。";
+        $"读 PDF（有文字的）、Word、Excel、WPS、网页和文本文件，一次共 {maxMegabytes} MB 以内。文件只在内存里读，不存盘；最多留最近 {kept} 个，程序停下即清空。";
     public override string UploadButton => "上传并识读";
     public override string UploadWorking => "正在上传、识读…";
     public override string NoFileChosen => "没有选文件。请先选一个或几个文件，再点“上传并识读”。";
@@ -67,8 +67,13 @@ internal sealed class ChineseTexts : Texts
     public override string DocumentNothingFoundNext => "请看原文是否完整；能识读的是绩效目标申报表、绩效自评表、部门预算公开表和部门整体绩效目标。";
     public override string SourceText => "原文";
     public override string AsJson => "数据（JSON）";
+    public override string AsFiles => "输出正式表";
+    public override string FileName(string format) => format switch { "docx" => "Word", "xlsx" => "Excel", "pdf" => "PDF", "html" => "网页", _ => "文本" };
+    public override string TemplatesTitle => "填报模板";
+    public override string TemplatesHow => "下载后用 Excel 或 WPS 离线填写，填好的文件在“文件识读”上传，各栏自动对应。";
+    public override string LayoutName => "表式";
     public override string Facts => "文件情况";
-    public override string FormatName(string format) => format == "text" ? "文本" : format;
+    public override string FormatName(string format) => format switch { "text" => "文本", "html" => "网页", "docx" => "Word", "xlsx" or "xls" => "Excel", "pdf" => "PDF", _ => format };
     public override string Encoding => "编码";
     public override string Lines => "行数";
     public override string Size => "大小";

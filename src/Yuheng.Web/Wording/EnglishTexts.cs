@@ -18,7 +18,7 @@ internal sealed class EnglishTexts : Texts
     public override string UploadHeading => "Upload documents";
     public override string UploadHow => "Drop published budget or performance papers here, or choose them with the button; several at once if you like.";
     public override string UploadFormats(long maxMegabytes, int kept) =>
-        $"Text files (UTF-8, UTF-16 and GB18030 are told apart), up to {maxMegabytes} MB in one go. Files are read in memory and never stored; the latest {kept} are kept until the program stops.";
+        $"PDF with a text layer, Word, Excel, WPS, web pages and text, up to {maxMegabytes} MB in one go. Files are read in memory and never stored; the latest {kept} are kept until the program stops.";
     public override string UploadButton => "Upload and read";
     public override string UploadWorking => "Uploading and reading…";
     public override string NoFileChosen => "No file was chosen. Choose one or more files, then press “Upload and read”.";
@@ -68,6 +68,11 @@ internal sealed class EnglishTexts : Texts
     public override string DocumentNothingFoundNext => "Look whether the source text is complete. What can be read: target forms, self-evaluation forms, department budget tables and whole-department targets.";
     public override string SourceText => "Source text";
     public override string AsJson => "Data (JSON)";
+    public override string AsFiles => "As official forms";
+    public override string FileName(string format) => format switch { "docx" => "Word", "xlsx" => "Excel", "pdf" => "PDF", "html" => "Web page", _ => "Text" };
+    public override string TemplatesTitle => "Templates";
+    public override string TemplatesHow => "Fill them in with Excel or WPS offline, and upload the file: every field finds its place.";
+    public override string LayoutName => "Layout";
     public override string Facts => "About the file";
     public override string FormatName(string format) => format;
     public override string Encoding => "Encoding";

@@ -84,6 +84,21 @@ public abstract class Texts
     public abstract string DocumentNothingFoundNext { get; }
     public abstract string SourceText { get; }
     public abstract string AsJson { get; }
+
+    /// <summary>Leads in the links to the official forms.</summary>
+    public abstract string AsFiles { get; }
+
+    /// <summary>What offices call a format: Word, Excel.</summary>
+    public abstract string FileName(string format);
+
+    /// <summary>The page of the forms that can be filled in offline.</summary>
+    public abstract string TemplatesTitle { get; }
+
+    /// <summary>What to do with them.</summary>
+    public abstract string TemplatesHow { get; }
+
+    /// <summary>The id of a layout.</summary>
+    public abstract string LayoutName { get; }
     public abstract string Facts { get; }
     public abstract string FormatName(string format);
     public abstract string Encoding { get; }

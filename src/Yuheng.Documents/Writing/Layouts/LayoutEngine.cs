@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Values;
-using Yuheng.Documents.Writing.Json;
 using Yuheng.Documents.Writing.Layouts.Definitions;
 using Yuheng.Documents.Writing.Layouts.Laying;
 
@@ -43,13 +42,7 @@ internal static class LayoutEngine
     public static Outcome<LaidDocument> Lay(DocumentRecord record, string layout = Auto)
     {
         ArgumentNullException.ThrowIfNull(record);
-        using var json = new MemoryStream();
-        using (var writer = new ReadJson(json))
-        {
-            writer.Write(record);
-        }
-
-        using var parsed = JsonDocument.Parse(json.GetBuffer().AsMemory(0, (int)json.Length));
+        using var parsed = RecordParts.Of(record);
         return Lay(parsed.RootElement, layout, record.Source.Name);
     }
 }

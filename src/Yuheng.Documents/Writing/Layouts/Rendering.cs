@@ -3,6 +3,7 @@ using System.Text.Json;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Values;
 using Yuheng.Documents.Reading.Text;
+using Yuheng.Documents.Writing.Layouts.Laying;
 
 namespace Yuheng.Documents.Writing.Layouts;
 
@@ -51,6 +52,20 @@ public static class Rendering
             var place = new Place((int)Math.Min(failure.LineNumber ?? 0, int.MaxValue - 1) + 1);
             return new Refusal("not-json", source.Name, place, "这里不是 JSON；请用 yuheng read --json 输出的文件，或改正这一行。");
         }
+    }
+
+    /// <summary>Writes what was read of a document, each form in the layout that it was recognised as.</summary>
+    /// <param name="record">The document.</param>
+    /// <param name="form">The number of the form to write, from 1; null for all of the document.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="output">Where to.</param>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Refusal? Write(DocumentRecord record, int? form, string format, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        using var json = RecordParts.Of(record);
+        var document = RecordParts.Documents(json.RootElement).First();
+        return Write(form is { } number ? RecordParts.Forms(document).ElementAt(number - 1) : document, Auto, format, record.Source.Name, output);
     }
 
     /// <summary>Writes a record in a layout and a format.</summary>

@@ -1,10 +1,23 @@
 using System.Text.Json;
+using Yuheng.Documents.Writing.Json;
 
 namespace Yuheng.Documents.Writing.Layouts.Laying;
 
 /// <summary>The parts of a record: its documents, and their forms and tables.</summary>
 internal static class RecordParts
 {
+    /// <summary>A document that was read, as the contract's JSON.</summary>
+    public static JsonDocument Of(DocumentRecord record)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new ReadJson(json))
+        {
+            writer.Write(record);
+        }
+
+        return JsonDocument.Parse(json.GetBuffer().AsMemory(0, (int)json.Length));
+    }
+
     /// <summary>The documents of what <c>read --json</c> prints; one document, one budget or one form stands for itself.</summary>
     public static IEnumerable<JsonElement> Documents(JsonElement record) =>
         record.ValueKind == JsonValueKind.Object && record.TryGetProperty("documents"u8, out var documents) ? Items(documents) : [record];

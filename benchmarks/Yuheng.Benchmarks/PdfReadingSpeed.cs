@@ -14,7 +14,7 @@ namespace Yuheng.Benchmarks;
 /// </summary>
 internal static class PdfReadingSpeed
 {
-    private const int Documents = 60, FormsPerDocument = 12;
+    private const int Documents = 30, FormsPerDocument = 12;
 
     public static void Run()
     {

@@ -9,9 +9,6 @@ namespace Yuheng.Documents.Reading.Pdf;
 /// </summary>
 internal static class PdfReading
 {
-    /// <summary>A page with fewer characters than that, most of which is a picture, is a scanned one.</summary>
-    private const int FewCharacters = 20;
-
     /// <summary>The reading; refused where the file cannot be read at all.</summary>
     public static Outcome<DocumentReading> Read(SourceDocument source) => ReadAsync(source).GetAwaiter().GetResult();
 
@@ -83,7 +80,7 @@ internal static class PdfReading
     }
 
     private static bool IsScanned(PageText page, PageDrawing? drawing) =>
-        drawing is not null && page.Words.Sum(w => w.Text.Length) < FewCharacters && drawing.Pictured * 2 > (long)page.Width * page.Height / 10_000;
+        drawing is not null && page.Words.Sum(w => w.Text.Length) < PagesToDraw.FewCharacters && drawing.Pictured * 2 > (long)page.Width * page.Height / 10_000;
 }
 
 /// <summary>Characters that the fonts of a document do not name.</summary>

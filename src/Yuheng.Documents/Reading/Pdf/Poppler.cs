@@ -3,7 +3,7 @@ using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Reading.Pdf;
 
-/// <summary>Calls the two programs of poppler-utils on one copy of a document, both at once.</summary>
+/// <summary>Calls the two programs of poppler-utils on one copy of a document: one for the words, the other for the rules of the pages that may have tables.</summary>
 internal sealed class Poppler : IDisposable
 {
     /// <summary>Paper that every page fits on as it is: otherwise what goes over the first page's edges is missing on all others.</summary>
@@ -11,15 +11,14 @@ internal sealed class Poppler : IDisposable
 
     private const string FileName = "document.pdf";
 
-    /// <summary>So many pages are drawn by one call: what a call writes stays small, however long the document is.</summary>
-    private const int PagesAtOnce = 64;
+    /// <summary>Where a paper has no text at all, its first pages tell why.</summary>
+    private const int PagesToTellBy = 3;
 
     private static readonly ChildLimits ForText = new(TimeSpan.FromSeconds(60), 2L << 30, 256L << 20, 1L << 20);
     private static readonly ChildLimits ForDrawing = new(TimeSpan.FromSeconds(60), 2L << 30, 256L << 20, 1L << 20);
 
     private readonly SourceDocument _source;
     private readonly TemporaryFolder _folder = new();
-    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Makes the copy.</summary>
     public Poppler(SourceDocument source)
@@ -34,79 +33,53 @@ internal sealed class Poppler : IDisposable
     /// <summary>Whether the rules of some pages could not be had.</summary>
     public bool LacksRules { get; private set; }
 
-    /// <summary>The words of the pages and what is drawn on them; a refusal where there is no text to be had.</summary>
-    public async Task<(Refusal? Refusal, List<PageText> Pages, List<PageDrawing?> Drawings)> ReadAsync()
+    /// <summary>The words of the pages, and what is drawn on those that were drawn; a refusal where there is no text to be had.</summary>
+    public async Task<(Refusal? Refusal, List<PageText> Pages, PageDrawing?[] Drawings)> ReadAsync()
     {
-        var drawing = DrawAsync(1);
         var text = await ChildProgram.RunAsync("pdftotext", ["-bbox", "-nodiag", "-cropbox", "-l", Number(Limits.MaxPages + 1), FileName, "-"], _folder.Path, ForText).ConfigureAwait(false);
         Said = text.Said;
         var pages = text.End == ChildEnd.Done ? WordScanner.Read(text.Output.Span, Limits.MaxPages + 1) : [];
-        var refusal = RefusalOf(text) ?? (pages.TrueForAll(p => p.Words.Count == 0) ? await WithoutTextAsync(drawing).ConfigureAwait(false) : null);
-        if (refusal is not null)
+        var drawings = new PageDrawing?[pages.Count];
+        if (RefusalOf(text) is { } refusal)
         {
-            await _stop.CancelAsync().ConfigureAwait(false);
-            await Ended(drawing).ConfigureAwait(false);
-            return (refusal, pages, []);
+            return (refusal, pages, drawings);
         }
 
-        var drawings = new List<PageDrawing?>();
-        for (var from = 1; from <= Math.Min(pages.Count, Limits.MaxPages); from += PagesAtOnce)
+        if (pages.TrueForAll(p => p.Words.Count == 0))
         {
-            // While the rules of these pages are read, the next ones are drawn.
-            var result = await drawing.ConfigureAwait(false);
-            drawing = from + PagesAtOnce <= pages.Count ? DrawAsync(from + PagesAtOnce) : drawing;
-            Take(drawings, result, Math.Min(pages.Count - from + 1, PagesAtOnce));
+            // Characters that nobody knows are drawn all the same; on a scanned paper none are.
+            await DrawAsync(drawings, 1, Math.Min(pages.Count, PagesToTellBy)).ConfigureAwait(false);
+            return (Array.Exists(drawings, d => d?.Glyphs > 0) ? NoUnicode(_source.Name) : Scanned(_source.Name), pages, drawings);
         }
 
-        await Ended(drawing).ConfigureAwait(false);
+        foreach (var (first, last) in PagesToDraw.In(pages.GetRange(0, Math.Min(pages.Count, Limits.MaxPages)), _source.Bytes.Span))
+        {
+            await DrawAsync(drawings, first, last).ConfigureAwait(false);
+        }
+
         return (null, pages, drawings);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
-    private Task<ChildResult> DrawAsync(int from) => ChildProgram.RunAsync(
-        "pdftocairo", ["-svg", "-paperw", Paper, "-paperh", Paper, "-nocenter", "-noshrink", "-f", Number(from), "-l", Number(from + PagesAtOnce - 1), FileName, "-"], _folder.Path, ForDrawing, _stop.Token);
-
-    private static async Task Ended(Task<ChildResult> drawing)
+    private async Task DrawAsync(PageDrawing?[] drawings, int first, int last)
     {
-        try
-        {
-            await drawing.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped by us: nobody needs it.
-        }
-    }
-
-    private void Take(List<PageDrawing?> drawings, ChildResult result, int count)
-    {
-        var read = result.End == ChildEnd.Done ? new RuleScanner(result.Output.Span).Read() : [];
+        var result = await ChildProgram.RunAsync(
+            "pdftocairo", ["-svg", "-paperw", Paper, "-paperh", Paper, "-nocenter", "-noshrink", "-f", Number(first), "-l", Number(last), FileName, "-"], _folder.Path, ForDrawing).ConfigureAwait(false);
         LacksRules |= result.End != ChildEnd.Done;
-        for (var i = 0; i < count; i++)
+        if (result.End == ChildEnd.Done)
         {
-            drawings.Add(i < read.Count ? read[i] : null);
+            var read = new RuleScanner(result.Output.Span).Read();
+            for (var i = 0; i < read.Count && first + i <= last; i++)
+            {
+                drawings[first + i - 1] = read[i];
+            }
         }
     }
 
-    /// <summary>A page without a word: characters that nobody knows, or a picture.</summary>
-    private async Task<Refusal> WithoutTextAsync(Task<ChildResult> drawing)
-    {
-        var soon = await Task.WhenAny(drawing, Task.Delay(TimeSpan.FromSeconds(5))).ConfigureAwait(false);
-        var drawings = new List<PageDrawing?>();
-        if (soon == drawing)
-        {
-            Take(drawings, await drawing.ConfigureAwait(false), PagesAtOnce);
-        }
-
-        return drawings.Exists(d => d?.Glyphs > 0) ? NoUnicode(_source.Name)
-            : new Refusal("scanned", _source.Name, Place.None, "这是扫描件或图片 PDF，没有文字层，读不出文字；请先做文字识别（OCR），或改用原始的 Word、Excel 文件。");
-    }
+    private static Refusal Scanned(string name) =>
+        new("scanned", name, Place.None, "这是扫描件或图片 PDF，没有文字层，读不出文字；请先做文字识别（OCR），或改用原始的 Word、Excel 文件。");
 
     /// <summary>The refusal of a document whose fonts do not say which characters they draw.</summary>
     public static Refusal NoUnicode(string name) =>

@@ -7,7 +7,7 @@ namespace Yuheng.Documents.Tests.Reading.Pdf;
 /// <summary>A PDF that cannot be read, or not all of it, says so and says what to do; nothing is left behind.</summary>
 public class BadPdfTests
 {
-    private const string Picture = "q 700 0 0 500 50 50 cm BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 00ff00ff> EI Q";
+    private const string Picture = "q 700 0 0 500 50 50 cm /Picture Do Q";
 
     [Fact]
     public void A_scanned_paper_is_refused_with_what_to_do()

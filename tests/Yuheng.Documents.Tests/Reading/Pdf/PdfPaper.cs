@@ -90,16 +90,17 @@ internal sealed class PdfPaper
             Stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /P def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange " + ToUnicode + " endcmap end end"),
             Stream("0.5 w 50 500 m 350 500 l S 50 480 m 350 480 l S 50 460 m 350 460 l S 50 440 m 350 440 l S 50 440 m 50 500 l S 150 440 m 150 500 l S 250 440 m 250 500 l S 350 440 m 350 500 l S",
                 "/Type/XObject/Subtype/Form/BBox[40 430 360 510]/Group<</S/Transparency>>"),
+            Stream("00ff00ff>", (_pages.Exists(p => p.Content.ToString().Contains("/Picture", StringComparison.Ordinal)) ? "/Type/XObject/Subtype/Image" : "") + "/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/ASCIIHexDecode"),
         ];
         List<string> objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{8 + (2 * i)} 0 R"))}]/Count {_pages.Count}>>",
+            $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{9 + (2 * i)} 0 R"))}]/Count {_pages.Count}>>",
             .. fonts,
         ];
         foreach (var (content, box) in _pages)
         {
-            objects.Add($"<</Type/Page/Parent 2 0 R {box}/Resources<</Font<</F1 3 0 R>>/ExtGState<</Half<</ca 0.5/CA 0.5>>>>/XObject<</Whole 7 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
+            objects.Add($"<</Type/Page/Parent 2 0 R {box}/Resources<</Font<</F1 3 0 R>>/ExtGState<</Half<</ca 0.5/CA 0.5>>>>/XObject<</Whole 7 0 R/Picture 8 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
             objects.Add(Stream(content.ToString()));
         }
 

@@ -17,7 +17,7 @@ public class PdfTableTests
         Assert.Equal((1, 1, 3, 3), (spot.Page, spot.Table, spot.Row, spot.Column));
         Assert.InRange(spot.Box!.Value.Left, 252, 254);
         Assert.InRange(spot.Box!.Value.Top, 142, 146);
-        Assert.Equal("第1页第1张表第3行第3格", reading[reading.LineCount - 1].PlaceOf(2).ToString());
+        Assert.Equal("第1页表内第3行第3格", reading[reading.LineCount - 1].PlaceOf(2).ToString());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class PdfTableTests
 
         Assert.Equal("机关事业单位基本养老保险缴费支出|1,234,567.00|12,000.00", PdfPaper.Lines(reading)[1]);
         var repaired = Assert.Single(reading.Findings);
-        Assert.Equal(("RD-03", "第1页第1张表第2行第2格"), (repaired.Code, repaired.Place.ToString()));
+        Assert.Equal(("RD-03", "第1页表内第2行第2格"), (repaired.Code, repaired.Place.ToString()));
     }
 
     [Fact]

@@ -97,7 +97,6 @@ public sealed class PublishedPdfTests
 
     [Theory]
     [InlineData(Clean, 4, 3)]
-    [InlineData(Defective, 11, 7)]
     [InlineData(WithForms, 34, 7)]
     public async Task Each_line_of_expenditure_is_read_once_from_the_text_with_its_code(string name, int items, int length)
     {

@@ -134,6 +134,12 @@ internal static class WrappedRows
     {
         const Meaning headings = Meaning.FundsColumn | Meaning.IndicatorColumn;
         var last = Array.FindLast(above.Cells, c => !c.IsBlank);
+        if (last.Meaning != Meaning.None && below.Means(Meaning.Operator | Meaning.MeasureUnit | Meaning.Cause | Meaning.Likely) && IndicatorHeading.IsLower(below) && IndicatorsReader.IsHeading(above))
+        {
+            // Headings under headings, without the blank cells of merged ones.
+            return false;
+        }
+
         if (above.Filled + below.Filled == 0 || (below.Cells[0].Meaning != Meaning.None && !(below.Cells[0].Means(headings) && last.Means(headings)) && !IsLabelCut(reading, last, below.Cells[0]))
             || (below.Cells.Length == 1 && FormText.IsPageNumber(Span(reading, below.Cells[0]))))
         {

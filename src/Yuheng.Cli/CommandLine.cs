@@ -130,7 +130,8 @@ internal static class CommandLine
         var format = OneOf("--to", () => RenderCommand.Formats);
         var output = new Option<string>("--output", "-o");
         var list = new Option<bool>("--layouts");
-        var render = new Command("render") { record, layout, format, output, list };
+        var template = new Option<bool>("--template");
+        var render = new Command("render") { record, layout, format, output, list, template };
         render.Validators.Add(result =>
         {
             if (result.GetValue(list))
@@ -138,17 +139,35 @@ internal static class CommandLine
                 return;
             }
 
-            if (result.GetValue(record) is null)
+            var toTerminal = result.GetValue(output) is null or Input.StandardInput && !Console.IsOutputRedirected;
+            if (result.GetValue(template))
+            {
+                if (result.GetValue(layout) is null)
+                {
+                    result.AddError("填报模板要指明表式，例如 --layout shanghai-self-evaluation；表式列表用 yuheng render --layouts");
+                }
+                else if (result.GetValue(format) is not (null or "xlsx"))
+                {
+                    result.AddError("填报模板只有 xlsx 一种格式");
+                }
+                else if (toTerminal)
+                {
+                    result.AddError("xlsx 不能显示在终端上，请用 -o 模板.xlsx 写入文件");
+                }
+            }
+            else if (result.GetValue(record) is null)
             {
                 result.AddError("缺少 RECORD.json（yuheng read --json 的输出）；表式列表用 yuheng render --layouts");
             }
-            else if (RenderCommand.IsBinary(result.GetValue(format), result.GetValue(output)) is { } binary && result.GetValue(output) is null or Input.StandardInput && !Console.IsOutputRedirected)
+            else if (RenderCommand.IsBinary(result.GetValue(format), result.GetValue(output)) is { } binary && toTerminal)
             {
                 result.AddError($"{binary} 不能显示在终端上，请用 -o 写入文件");
             }
         });
         render.SetAction(parsed => parsed.GetValue(list)
             ? RenderCommand.List()
+            : parsed.GetValue(template)
+            ? RenderCommand.RunTemplate(parsed.GetValue(record), parsed.GetValue(layout)!, parsed.GetValue(output))
             : RenderCommand.Run(parsed.GetValue(record)!, parsed.GetValue(layout), parsed.GetValue(format), parsed.GetValue(output)));
         return render;
     }

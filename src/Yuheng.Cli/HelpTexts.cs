@@ -80,6 +80,7 @@ internal static class HelpTexts
         Writes records in official layouts; what is written reads back as the same record.
 
         用法 Usage:  yuheng render RECORD.json [--layout NAME] [--to FORMAT] [-o OUT]
+                    yuheng render [RECORD.json] --template --layout NAME -o OUT.xlsx
                     yuheng render --layouts
 
           RECORD.json   yuheng read --json 的输出，或其中的一张表；- 为标准输入
@@ -89,6 +90,8 @@ internal static class HelpTexts
           --to          {0}；不写则看 OUT 的后缀，再不然是 text
                         without it, the ending of OUT tells, else text
           -o OUT        写入文件；写完才出现   the file to write; it is there when it is done
+          --template    离线填报模板：空白的，或按记录预填；填好的文件直接用 read 读取
+                        a workbook to be filled in offline, blank or from a record; read reads it
           --layouts     列出表式：编号、名称、用途、金额单位   lists the layouts
 
         """;

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Yuheng.Cli.Reading;
 using Yuheng.Core.Findings;
+using Yuheng.Documents.Writing.Xlsx.Templates;
 using RecordRendering = Yuheng.Documents.Writing.Layouts.Rendering;
 
 namespace Yuheng.Cli.Rendering;
@@ -26,13 +28,7 @@ internal static class RenderCommand
     public static int Run(string argument, string? layout, string? format, string? path)
     {
         path = path == Input.StandardInput ? null : path;
-        var source = new Input(argument).Take();
-        if (source.Value is not { } file)
-        {
-            return Refuse(source.Refusal!);
-        }
-
-        var read = RecordRendering.Read(file);
+        var read = Read(argument, out var name);
         if (read.Value is not { } json)
         {
             return Refuse(read.Refusal!);
@@ -42,9 +38,33 @@ internal static class RenderCommand
         using (json)
         using (var written = new MemoryStream())
         {
-            return RecordRendering.Write(json.RootElement, layout ?? RecordRendering.Auto, FormatOf(format, path), file.Name, written) is { } refusal
+            return RecordRendering.Write(json.RootElement, layout ?? RecordRendering.Auto, FormatOf(format, path), name, written) is { } refusal
                 ? Refuse(refusal)
                 : DocumentLoop.Run([], path, (output, _) => written.WriteTo(output));
+        }
+    }
+
+    /// <summary>Writes a template to be filled in offline; the result is the exit status.</summary>
+    /// <param name="argument">The record that it is filled from as far as it goes, or - for standard input; null for a blank one.</param>
+    /// <param name="layout">The layout.</param>
+    /// <param name="path">The file to write; null or - for standard output.</param>
+    public static int RunTemplate(string? argument, string layout, string? path)
+    {
+        path = path == Input.StandardInput ? null : path;
+        if (argument is null)
+        {
+            return WriteTemplate(null, layout, layout, path);
+        }
+
+        var read = Read(argument, out var name);
+        if (read.Value is not { } json)
+        {
+            return Refuse(read.Refusal!);
+        }
+
+        using (json)
+        {
+            return WriteTemplate(json.RootElement, layout, name, path);
         }
     }
 
@@ -65,6 +85,19 @@ internal static class RenderCommand
     /// <summary>The format asked for, or the one that the name of the file says, or text.</summary>
     private static string FormatOf(string? format, string? path) =>
         format ?? (Path.GetExtension(path) is { Length: > 1 } ending && Formats.Contains(ending[1..].ToLowerInvariant()) ? ending[1..].ToLowerInvariant() : Text);
+
+    private static Outcome<JsonDocument> Read(string argument, out string name)
+    {
+        var source = new Input(argument).Take();
+        name = source.Value?.Name ?? argument;
+        return source.Value is { } file ? RecordRendering.Read(file) : source.Refusal!;
+    }
+
+    private static int WriteTemplate(JsonElement? record, string layout, string name, string? path)
+    {
+        using var written = new MemoryStream();
+        return FillingTemplate.Write(record, layout, name, written) is { } refusal ? Refuse(refusal) : DocumentLoop.Run([], path, (output, _) => written.WriteTo(output));
+    }
 
     private static int Refuse(Refusal refusal)
     {

@@ -40,6 +40,32 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_template_is_filled_from_a_record_and_read_again()
+    {
+        var record = await RecordOf("self-evaluation/water-pipes-2024.txt");
+        var (template, read) = (Path.Combine(_folder.Path, "填报.xlsx"), Path.Combine(_folder.Path, "填报.json"));
+
+        var run = await ProgramRun.Of("render", record, "--template", "--layout", "shanghai-self-evaluation", "-o", template);
+        await File.WriteAllTextAsync(read, (await ProgramRun.Of("read", template, "--json")).Output);
+
+        Assert.Equal((0, ""), (run.Status, run.Output + run.Error));
+        var (first, again) = (await ProgramRun.Of("render", record, "-o", "-"), await ProgramRun.Of("render", read, "-o", "-"));
+        Assert.Equal(first.Output, again.Output);
+    }
+
+    [Fact]
+    public async Task A_blank_template_needs_no_record_but_a_layout()
+    {
+        var template = Path.Combine(_folder.Path, "空白.xlsx");
+
+        Assert.Equal(64, (await ProgramRun.Of("render", "--template", "-o", template)).Status);
+        Assert.Equal(2, (await ProgramRun.Of("render", "--template", "--layout", "shanghai-budget-table-1", "-o", template)).Status);
+        Assert.False(File.Exists(template));
+        Assert.Equal(0, (await ProgramRun.Of("render", "--template", "--layout", "shanghai-district-target", "-o", template)).Status);
+        Assert.True(File.Exists(template));
+    }
+
+    [Fact]
     public async Task A_target_can_be_written_in_another_layout()
     {
         var record = await RecordOf("district-target/library-2024.txt");

@@ -47,13 +47,10 @@ public partial class FilledTemplateTests
         using var folder = new TemporaryFolder();
         var template = FillingTemplateTests.Filled(Sample, "shanghai-self-evaluation");
         folder.Write("填报.xlsx", template);
-        Directory.CreateDirectory(Path.Join(folder.Path, "as"));
-        var done = await LibreOffice.ConvertAsync(folder, "ods", ["填报.xlsx"], Allowed, TestContext.Current.CancellationToken);
+        var done = await LibreOffice.ConvertAsync(folder, "xlsx", ["填报.xlsx"], Allowed, TestContext.Current.CancellationToken);
         Assert.Equal(ChildEnd.Done, done.End);
-        File.Delete(Path.Join(folder.Path, "填报.xlsx"));
-        await LibreOffice.ConvertAsync(folder, "xlsx", ["填报.ods"], Allowed, TestContext.Current.CancellationToken);
 
-        var saved = SampleFiles.Read("填报.xlsx", await File.ReadAllBytesAsync(Path.Join(folder.Path, "填报.xlsx"), TestContext.Current.CancellationToken));
+        var saved = SampleFiles.Read("填报.xlsx", await File.ReadAllBytesAsync(LibreOffice.Made(folder, "填报.xlsx", "xlsx"), TestContext.Current.CancellationToken));
         Assert.Empty(ReadAgain.Differences(SampleFiles.Read("模板.xlsx", template), saved));
         Assert.Equal(SampleFiles.Read(Sample, File.ReadAllBytes(SampleFiles.PathOf(Sample))).Forms.Count, saved.Forms.Count);
     }

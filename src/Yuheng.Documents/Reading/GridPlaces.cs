@@ -36,6 +36,7 @@ internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] b
 
     private Box? BoxOf(int cell) => cell < boxes.Length && boxes[cell] != default ? boxes[cell] : null;
 
+    /// <summary>From the first cell of a line to its last, as high as the lowest of them: a merged cell reaches over other lines too.</summary>
     private Box? Around(int first, int count)
     {
         Box? around = null;
@@ -44,7 +45,7 @@ internal sealed class GridPlaces(GridPlaces.Row[] rows, int[] firstCell, Box[] b
             if (BoxOf(cell) is { } box)
             {
                 around = around is not { } other ? box
-                    : new Box(Math.Min(other.Left, box.Left), Math.Min(other.Top, box.Top), Math.Max(other.Right, box.Right), Math.Max(other.Bottom, box.Bottom));
+                    : (box.Bottom - box.Top < other.Bottom - other.Top ? box : other) with { Left = Math.Min(other.Left, box.Left), Right = Math.Max(other.Right, box.Right) };
             }
         }
 

@@ -26,7 +26,8 @@ public partial class FrameTests
         // The pictures of pages are a PDF's: they have a test of their own.
         foreach (var route in routes.Where(r => !r.EndsWith(".png", StringComparison.Ordinal)))
         {
-            var path = route.Replace("{id}", library.Id, StringComparison.Ordinal).Replace("{index:int}", "2", StringComparison.Ordinal);
+            var path = route.Replace("{id}", library.Id, StringComparison.Ordinal).Replace("{index:int}", "2", StringComparison.Ordinal)
+                .Replace("{format}", "text", StringComparison.Ordinal).Replace("{layout}", "shanghai-self-evaluation", StringComparison.Ordinal);
             Assert.NotEmpty(await site.Page(path));
             using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, head.StatusCode);

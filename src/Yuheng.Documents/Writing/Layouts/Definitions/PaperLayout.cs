@@ -19,7 +19,8 @@ internal sealed class PaperLayout
             _parts[id] = new PaperPart(
                 pages.TryGetValue(named.Word, out var own) ? own : throw named.Wrong($"unknown page '{named.Word}'"),
                 Line(part.Required("heading"), looks),
-                Line(part.Required("body"), looks));
+                Line(part.Required("body"), looks),
+                part.Find("above")?.Length ?? 0);
             part.Done();
         }
 
@@ -44,4 +45,5 @@ internal sealed class PaperLayout
 /// <param name="Page">Its pages.</param>
 /// <param name="Heading">Its headings.</param>
 /// <param name="Body">Its paragraphs.</param>
-internal sealed record PaperPart(LayoutPage Page, (LaidLook Look, decimal Height) Heading, (LaidLook Look, decimal Height) Body);
+/// <param name="Above">The distance above its first line.</param>
+internal sealed record PaperPart(LayoutPage Page, (LaidLook Look, decimal Height) Heading, (LaidLook Look, decimal Height) Body, decimal Above);

@@ -23,10 +23,16 @@ internal static class ProseLaying
         var isCover = named == Cover && isFirst;
         var part = paper[named == Cover && !isCover ? "" : named];
         var blocks = new List<LaidBlock>();
+        if (part.Above > 0)
+        {
+            blocks.Add(new LaidSpace(part.Above));
+        }
+
+        var title = blocks.Count;
         foreach (var paragraph in paragraphs)
         {
             var heading = IsHeading(paragraph);
-            var (look, height) = heading || (isCover && blocks.Count == 0) ? part.Heading : part.Body;
+            var (look, height) = heading || (isCover && blocks.Count == title) ? part.Heading : part.Body;
             blocks.Add(new LaidLine(RecordParts.Word(paragraph, "text") ?? "", look, height) { IsHeading = heading });
         }
 

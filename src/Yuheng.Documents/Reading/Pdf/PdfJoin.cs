@@ -5,8 +5,12 @@ internal sealed class PdfJoin
 {
     private const int SamePlace = 300;
 
+    /// <summary>How many texts the first row of a heading within a table has at least, and each that follows.</summary>
+    private const int HeadingTexts = 4, MoreHeadingTexts = 2;
+
     private PdfTable? _open;
     private List<PdfRow> _heading = [];
+    private List<PdfRow> _rows = [];
     private List<string> _above = [];
     private List<string> _lines = [];
 
@@ -20,6 +24,7 @@ internal sealed class PdfJoin
         if (first >= 0 && _open is not null && Continued(_open, (PdfTable)blocks[first]) is { } table && GoesOn(blocks, first, table))
         {
             DropHeading(table);
+            DropInnerHeading(table);
             JoinCutRow(_open, table);
             blocks[first] = table;
             blocks.RemoveRange(0, first);
@@ -30,6 +35,7 @@ internal sealed class PdfJoin
             else
             {
                 _open = table;
+                _rows.AddRange(table.Rows);
             }
 
             first = table.Rows.Count == 0 ? -1 : 0;
@@ -44,7 +50,7 @@ internal sealed class PdfJoin
         {
             if (blocks[i] is PdfTable next)
             {
-                (_open, _heading, _above, _lines) = (next, [.. next.Rows.TakeWhile(r => !r.HasNumbers)], _lines, []);
+                (_open, _heading, _rows, _above, _lines) = (next, [.. next.Rows.TakeWhile(r => !r.HasNumbers)], [.. next.Rows], _lines, []);
             }
             else
             {
@@ -101,6 +107,30 @@ internal sealed class PdfJoin
     }
 
     private void DropHeading(PdfTable table) => table.Rows.RemoveRange(0, Same(table));
+
+    /// <summary>
+    /// Drops a heading that stands within the table and is printed again: that of the indicators of a form.
+    /// What covers its rows and others, such as 绩效指标 at the edge, may be missing from it.
+    /// </summary>
+    private void DropInnerHeading(PdfTable table)
+    {
+        if (table.Rows.Count == 0 || _rows.FindIndex(r => IsAgain(table.Rows[0], r, HeadingTexts)) is not (>= 0 and var at))
+        {
+            return;
+        }
+
+        var count = 1;
+        while (count < table.Rows.Count && at + count < _rows.Count && IsAgain(table.Rows[count], _rows[at + count], MoreHeadingTexts))
+        {
+            count++;
+        }
+
+        table.Rows.RemoveRange(0, count);
+    }
+
+    private static bool IsAgain(PdfRow row, PdfRow above, int texts) =>
+        row.Texts.Length == above.Texts.Length && !row.HasNumbers && row.Texts.Count(t => t.Length > 0) >= texts
+        && row.Texts.Zip(above.Texts).All(t => t.First.Length == 0 || t.First == t.Second);
 
     /// <summary>
     /// The first row of a page goes on with the last of the page before where it cannot be a row: it has no number where that has some,

@@ -5,8 +5,14 @@ namespace Yuheng.Documents.Writing.Docx;
 /// <summary>Writes the tables of a section.</summary>
 internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page)
 {
-    /// <summary>A cell that goes on into the rows below.</summary>
-    private readonly record struct Covering(LaidCell Cell, int RowsLeft);
+    /// <summary>A cell that goes on into the rows below, and whether it goes from the repeated heading into what follows it.</summary>
+    private readonly record struct Covering(LaidCell Cell, int RowsLeft, bool LeavesHeading);
+
+    /// <summary>
+    /// What of a cell stands in a row. One that goes from the repeated heading into what follows it is cut there, since the heading is printed again without what follows:
+    /// two cells without a rule between them, the text in the lower.
+    /// </summary>
+    private readonly record struct Part(LaidCell Cell, bool Begins, bool HasText, bool IsOpenAbove, bool IsOpenBelow);
 
     /// <summary>What most cells of the table have in common: the width of the rule in eighths of a point, and the distances of the text from it.</summary>
     private readonly record struct Frame(int Rule, int PadX, int PadY);
@@ -33,7 +39,7 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
         var above = new Covering[table.Columns.Count];
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            WriteRow(table.Rows[i], i < table.HeaderRows, KeepsWithNext(table, i, goesOn), edges, frame, above);
+            WriteRow(table, i, KeepsWithNext(table, i, goesOn), edges, frame, above);
         }
 
         xml.Raw("</w:tbl>"u8);
@@ -68,37 +74,38 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
         StyleBook.Twips(look.PadX, page.Scale),
         StyleBook.Twips(look.PadY, page.Scale));
 
-    private void WriteRow(LaidRow row, bool isHeader, bool keepsWithNext, int[] edges, Frame frame, Covering[] above)
+    private void WriteRow(LaidTable table, int index, bool keepsWithNext, int[] edges, Frame frame, Covering[] above)
     {
+        var row = table.Rows[index];
         xml.Raw("<w:tr><w:trPr>"u8).Raw(row.MaySplit ? default : "<w:cantSplit/>"u8);
         if (row.Height > 0)
         {
             xml.Raw("<w:trHeight w:val=\""u8).Number(StyleBook.Twips(row.Height, page.Scale)).Raw("\" w:hRule=\"atLeast\"/>"u8);
         }
 
-        xml.Raw(isHeader ? "<w:tblHeader/></w:trPr>"u8 : "</w:trPr>"u8);
+        xml.Raw(index < table.HeaderRows ? "<w:tblHeader/></w:trPr>"u8 : "</w:trPr>"u8);
         var next = 0;
         for (var column = 0; column < above.Length;)
         {
-            if (above[column] is { RowsLeft: > 0 } covering)
-            {
-                above[column] = covering with { RowsLeft = covering.RowsLeft - 1 };
-                WriteCell(covering.Cell, goesOn: true, keepsWithNext, edges, frame);
-                column += covering.Cell.ColumnSpan;
-                continue;
-            }
-
-            var cell = row.Cells[next++];
-            above[column] = new Covering(cell, cell.RowSpan - 1);
-            WriteCell(cell, goesOn: false, keepsWithNext, edges, frame);
+            var goesOn = above[column].RowsLeft > 0;
+            var cell = goesOn ? above[column].Cell : row.Cells[next++];
+            var leaves = goesOn ? above[column].LeavesHeading : index < table.HeaderRows && index + cell.RowSpan > table.HeaderRows;
+            above[column] = new Covering(cell, (goesOn ? above[column].RowsLeft : cell.RowSpan) - 1, leaves);
+            var begins = !goesOn || (leaves && index == table.HeaderRows);
+            WriteCell(
+                new Part(cell, begins, begins && !(leaves && index < table.HeaderRows), leaves && index == table.HeaderRows, leaves && index == table.HeaderRows - 1),
+                keepsWithNext,
+                edges,
+                frame);
             column += cell.ColumnSpan;
         }
 
         xml.Raw("</w:tr>"u8);
     }
 
-    private void WriteCell(LaidCell cell, bool goesOn, bool keepsWithNext, int[] edges, Frame frame)
+    private void WriteCell(Part part, bool keepsWithNext, int[] edges, Frame frame)
     {
+        var cell = part.Cell;
         var width = edges[cell.Column + cell.ColumnSpan] - edges[cell.Column];
         xml.Raw("<w:tc><w:tcPr><w:tcW w:w=\""u8).Number(width).Raw("\" w:type=\"dxa\"/>"u8);
         if (cell.ColumnSpan > 1)
@@ -108,15 +115,11 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
 
         if (cell.RowSpan > 1)
         {
-            xml.Raw(goesOn ? "<w:vMerge/>"u8 : "<w:vMerge w:val=\"restart\"/>"u8);
+            xml.Raw(part.Begins ? "<w:vMerge w:val=\"restart\"/>"u8 : "<w:vMerge/>"u8);
         }
 
         var own = FrameOf(cell.Look);
-        if (own.Rule != frame.Rule)
-        {
-            WriteCellBorders(own.Rule);
-        }
-
+        WriteCellBorders(part, own.Rule, frame.Rule);
         xml.Raw(cell.Look.Wraps ? default : "<w:noWrap/>"u8);
         if (own with { Rule = frame.Rule } != frame)
         {
@@ -126,7 +129,7 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
         xml.Raw(cell.Look.Down switch { LaidAlign.Start => default, LaidAlign.Centre => "<w:vAlign w:val=\"center\"/>"u8, _ => "<w:vAlign w:val=\"bottom\"/>"u8 })
             .Raw("</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"s"u8).Number(styles.Number(cell.Look, page.Scale)).Raw("\"/>"u8)
             .Raw(keepsWithNext ? "<w:keepNext/></w:pPr>"u8 : "</w:pPr>"u8);
-        if (!goesOn && cell.Text.Length > 0)
+        if (part.HasText && cell.Text.Length > 0)
         {
             WriteRun(cell, width - (2 * own.PadX));
         }
@@ -171,13 +174,19 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
         xml.Raw("</w:tblBorders>"u8);
     }
 
-    private void WriteCellBorders(int rule)
+    /// <summary>The rules of a cell where they are not those of the table.</summary>
+    private void WriteCellBorders(Part part, int own, int common)
     {
+        if (own == common && !part.IsOpenAbove && !part.IsOpenBelow)
+        {
+            return;
+        }
+
         xml.Raw("<w:tcBorders>"u8);
-        WriteRule("top"u8, rule);
-        WriteRule("left"u8, rule);
-        WriteRule("bottom"u8, rule);
-        WriteRule("right"u8, rule);
+        WriteRule("top"u8, part.IsOpenAbove ? 0 : own);
+        WriteRule("left"u8, own);
+        WriteRule("bottom"u8, part.IsOpenBelow ? 0 : own);
+        WriteRule("right"u8, own);
         xml.Raw("</w:tcBorders>"u8);
     }
 

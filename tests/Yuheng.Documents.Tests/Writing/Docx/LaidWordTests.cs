@@ -92,6 +92,22 @@ public class LaidWordTests
     }
 
     [Fact]
+    public void A_label_beside_a_repeated_heading_and_its_rows_is_cut_where_the_heading_ends_without_a_rule()
+    {
+        var form = HandLaid.Of(new LaidTable([40, 80, 100], 1, [
+            HandLaid.Row(20, (0, 1, 3, "绩效\n指标"), (1, 1, 1, "三级指标"), (2, 1, 1, "指标值")), HandLaid.Row(20, (1, 1, 1, "路灯"), (2, 1, 1, "≥40盏")), HandLaid.Row(20, (1, 1, 1, "步道"), (2, 1, 1, "3公里")),
+        ]));
+        Assert.Empty(Mistakes(form));
+        using var document = Open(form);
+
+        var labels = document.MainDocumentPart!.Document.Descendants<TableRow>().Select(r => r.Elements<TableCell>().First()).ToList();
+        Assert.Equal(["", "绩效指标", ""], labels.Select(c => c.InnerText));
+        Assert.Equal([MergedCellValues.Restart, MergedCellValues.Restart, null], labels.Select(c => c.TableCellProperties!.VerticalMerge!.Val?.Value));
+        Assert.Equal(BorderValues.Nil, labels[0].TableCellProperties!.TableCellBorders!.BottomBorder!.Val!.Value);
+        Assert.Equal(BorderValues.Nil, labels[1].TableCellProperties!.TableCellBorders!.TopBorder!.Val!.Value);
+    }
+
+    [Fact]
     public void A_row_of_long_texts_may_go_over_pages()
     {
         using var document = Open(HandLaid.SelfEvaluation());

@@ -13,6 +13,12 @@ switch (args)
     case ["docx-memory", var count]:
         DocxAndPdfSpeed.Stream(int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["workbook-memory", var count]:
+        WorkbookSpeed.Stream(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["workbooks"]:
+        WorkbookSpeed.Run();
+        return 0;
     case ["docx-and-pdf"]:
         DocxAndPdfSpeed.Run();
         return 0;
@@ -38,5 +44,6 @@ CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_00
 StreamingMemory.Run();
 DocxAndPdfSpeed.Run();
 PdfReadingSpeed.Run();
+WorkbookSpeed.Run();
 StartUp.Run();
 return 0;

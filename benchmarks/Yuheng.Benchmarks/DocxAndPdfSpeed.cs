@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Yuheng.Documents;
 using Yuheng.Documents.Writing.Docx;
 using Yuheng.Documents.Writing.Layouts;
@@ -19,7 +18,7 @@ internal static class DocxAndPdfSpeed
         var forms = LayoutEngine.Lay(record).Value!.Sections.Select(s => new LaidDocument(s.Name, [s])).ToArray();
         var ours = Fastest(() => Array.ForEach(forms, f => new LaidWord().Write(f, new MemoryStream())));
         var tree = Fastest(() => Array.ForEach(forms, f => WordWithOpenXml.Write(f, new MemoryStream())));
-        var python = PythonDocx(forms);
+        var python = PythonWriter.Seconds("WordWithPythonDocx.py", forms);
         Console.WriteLine("| way | forms | seconds of processor | forms per second and core | × ours |");
         Console.WriteLine("|---|---:|---:|---:|---:|");
         Row("docx: ours", forms.Length, ours, ours);
@@ -92,10 +91,17 @@ internal static class DocxAndPdfSpeed
         Console.WriteLine();
     }
 
-    private static void Row(string way, int forms, double seconds, double ours) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {way} | {forms} | {seconds:0.000} | {forms / seconds:#,##0} | {seconds / ours:0.0} |"));
+    /// <summary>A row of the table; what is not installed is left out.</summary>
+    public static void Row(string way, int forms, double? seconds, double ours)
+    {
+        if (seconds is { } taken)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {way} | {forms} | {taken:0.000} | {forms / taken:#,##0} | {taken / ours:0.0} |"));
+        }
+    }
 
-    private static double Fastest(Action write)
+    /// <summary>The seconds of processor of the fastest of some rounds.</summary>
+    public static double Fastest(Action write)
     {
         var fastest = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
@@ -107,27 +113,4 @@ internal static class DocxAndPdfSpeed
 
         return fastest;
     }
-
-    private static double PythonDocx(LaidDocument[] forms)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllText(file, JsonSerializer.Serialize(forms.Select(f => f.Sections[0].Blocks.Where(b => b is not LaidSpace).Select(Plain))));
-            var script = Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "benchmarks", "Yuheng.Benchmarks", "WordWithPythonDocx.py");
-            using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, file]) { RedirectStandardOutput = true })!;
-            return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    private static object Plain(LaidBlock block) => block switch
-    {
-        LaidTable table => new { columns = table.Columns, rows = table.Rows.Select(r => new object[] { r.Height, r.Cells.Select(c => new object[] { c.Column, c.ColumnSpan, c.RowSpan, c.Text, c.Look.Size, c.Look.Bold, (int)c.Look.Across }) }) },
-        LaidLine line => new { text = line.Text, size = line.Look.Size, bold = line.Look.Bold, align = (int)line.Look.Across },
-        _ => throw new InvalidOperationException(),
-    };
 }

@@ -22,6 +22,12 @@ switch (args)
     case ["docx-and-pdf"]:
         DocxAndPdfSpeed.Run();
         return 0;
+    case ["xlsx-writing-memory", var count]:
+        WorkbookWritingSpeed.Stream(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case ["workbooks-out"]:
+        WorkbookWritingSpeed.Run();
+        return 0;
     case ["pdf-memory", var count]:
         PdfReadingSpeed.Stream(int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
@@ -43,6 +49,7 @@ WordSpeed.Run([1, 45, 200]);
 CheckingSpeed.Run(args.Contains("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]);
 StreamingMemory.Run();
 DocxAndPdfSpeed.Run();
+WorkbookWritingSpeed.Run();
 PdfReadingSpeed.Run();
 WorkbookSpeed.Run();
 StartUp.Run();

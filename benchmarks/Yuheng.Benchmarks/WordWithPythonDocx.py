@@ -35,7 +35,7 @@ def form(blocks):
         table.autofit = False
         for row, (height, cells) in enumerate(block["rows"]):
             table.rows[row].height = Pt(height)
-            for column, columns, rows, text, size, bold, align in cells:
+            for column, columns, rows, text, size, bold, align, *_ in cells:
                 cell = table.cell(row, column)
                 if columns > 1 or rows > 1:
                     cell = cell.merge(table.cell(row + rows - 1, column + columns - 1))

@@ -16,6 +16,11 @@ internal static class XlsxReading
 
     private static Outcome<DocumentReading> Read(SourceDocument source, OfficePackage package)
     {
+        if (package.Has("xl/workbook.bin"))
+        {
+            return ConvertedReading.Read(source, "xlsb", isSheet: true);
+        }
+
         var book = Workbook.Read(package);
         if (book.Sheets.Count == 0)
         {

@@ -52,10 +52,11 @@ public class ConvertedReadingTests
     [InlineData("坏.doc", "damaged")]
     [InlineData("坏.wps", "damaged")]
     [InlineData("公文.ofd", "unsupported")]
+    [InlineData("坏.xlsb", "damaged")]
     public void What_cannot_be_converted_is_refused_with_what_to_do_and_leaves_nothing_behind(string name, string code)
     {
-        byte[] bytes = code == "damaged"
-            ? [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[Random.Shared.Next(600, 60_000)]]
+        byte[] bytes = name.EndsWith("xlsb", StringComparison.Ordinal) ? new Package().With("xl/workbook.bin", [1, 2, 3]).Bytes()
+            : code == "damaged" ? [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[Random.Shared.Next(600, 60_000)]]
             : new Package().With("OFD.xml", "<ofd/>").Bytes();
         var refusal = DocumentReader.Read(SourceDocument.Take(name, bytes).Value!).Refusal!;
 

@@ -46,7 +46,7 @@ internal static class AlignedTables
         !line.Text.Contains("单位", StringComparison.Ordinal) && !line.Text.EndsWith('。')
         && (line.Pieces.Count > 1 || (above is FreeLine { Pieces.Count: > 1 } other && !other.Text.Contains("单位", StringComparison.Ordinal) && IsClose(other, line)));
 
-    private static bool IsClose(FreeLine above, FreeLine below) => below.Area.Top - above.Area.Bottom < 2 * Math.Max(above.Area.Height, below.Area.Height);
+    private static bool IsClose(FreeLine above, FreeLine below) => below.Area.MidY - above.Area.MidY < 3 * Math.Max(above.Em, below.Em);
 
     private static int LastOf(List<FreeLine> lines, int start)
     {

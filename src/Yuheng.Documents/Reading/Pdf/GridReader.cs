@@ -61,7 +61,7 @@ internal sealed class GridReader
         }
 
         var area = _grid.AreaOf(_grid.Cells[cell]);
-        var reach = word.Area.Height / 3;
+        var reach = word.Em / 3;
         var edge = word.Area.Left < area.Left - reach ? area.Left : word.Area.Right > area.Right + reach ? area.Right : -1;
         if (edge >= 0 && RunTogether.Split(word, edge) is { } parts)
         {
@@ -109,7 +109,7 @@ internal sealed class GridReader
     {
         for (var i = 0; i < one.Count; i++)
         {
-            if (Math.Abs(one[i].Area.MidY - other[i].Area.MidY) > other[i].Area.Height / 2)
+            if (Math.Abs(one[i].Area.MidY - other[i].Area.MidY) > other[i].Em / 2)
             {
                 return false;
             }
@@ -155,7 +155,7 @@ internal sealed class GridReader
 
         for (var i = 1; i < line.Words.Count; i++)
         {
-            if (line.Words[i].Area.Left - line.Words[i - 1].Area.Right < line.Words[i].Area.Height)
+            if (line.Words[i].Area.Left - line.Words[i - 1].Area.Right < line.Words[i].Em)
             {
                 return null;
             }

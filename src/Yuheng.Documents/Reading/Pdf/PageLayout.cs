@@ -37,14 +37,20 @@ internal static class PageLayout
         return blocks;
     }
 
-    /// <summary>The parts of a line between which more than a character's room is left; amounts stand apart by less.</summary>
+    /// <summary>The parts of a line between which more than a character's room is left. In the line of a table codes and amounts stand closer to what is beside them.</summary>
     private static List<TextLine> Pieces(TextLine line)
+    {
+        var pieces = Cut(line, inTable: false);
+        return pieces.Count > 1 && pieces.Exists(p => Amounts.IsMoney(p.Text)) ? Cut(line, inTable: true) : pieces;
+    }
+
+    private static List<TextLine> Cut(TextLine line, bool inTable)
     {
         var pieces = new List<TextLine>();
         var start = 0;
         for (var i = 1; i <= line.Words.Count; i++)
         {
-            if (i == line.Words.Count || IsApart(line.Words[i - 1], line.Words[i]))
+            if (i == line.Words.Count || IsApart(line.Words[i - 1], line.Words[i], inTable))
             {
                 var words = line.Words.GetRange(start, i - start);
                 pieces.Add(new TextLine(words, words.Select(w => w.Area).Aggregate((a, b) => a.With(b))));
@@ -55,10 +61,13 @@ internal static class PageLayout
         return pieces;
     }
 
-    private static bool IsApart(PdfWord left, PdfWord right)
+    private static bool IsApart(PdfWord left, PdfWord right, bool inTable)
     {
-        int gap = right.Area.Left - left.Area.Right, em = Math.Max(left.Area.Height, right.Area.Height);
+        int gap = right.Area.Left - left.Area.Right, em = Math.Max(left.Em, right.Em);
         var (before, behind) = (Amounts.IsMoney(left.Text), Amounts.IsMoney(right.Text));
-        return gap > (before && behind ? em / 8 : before || behind ? em / 2 : em * 3 / 2);
+        return gap > (before && behind ? em / 8
+            : before || behind ? inTable ? em / 5 : em / 2
+            : inTable && (Amounts.IsWhole(left.Text) || Amounts.IsWhole(right.Text)) ? em / 2
+            : em * 3 / 2);
     }
 }

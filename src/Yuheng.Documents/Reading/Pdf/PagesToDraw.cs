@@ -47,5 +47,5 @@ internal static class PagesToDraw
     /// <summary>Whether words stand side by side with more than a character's room between them, or on their side.</summary>
     private static bool MayHaveTable(PageText page) =>
         TextLines.Of(page.Words).Exists(line => line.Words.Exists(w => w.Area.Height > 2 * w.Area.Width && w.Text.Length > 1)
-            || Enumerable.Range(1, line.Words.Count - 1).Any(i => line.Words[i].Area.Left - line.Words[i - 1].Area.Right > line.Words[i].Area.Height));
+            || Enumerable.Range(1, line.Words.Count - 1).Any(i => line.Words[i].Area.Left - line.Words[i - 1].Area.Right > line.Words[i].Em));
 }

@@ -26,7 +26,27 @@ internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
 }
 
 /// <summary>A word and where it stands.</summary>
-internal readonly record struct PdfWord(string Text, Area Area);
+internal readonly record struct PdfWord(string Text, Area Area)
+{
+    /// <summary>
+    /// How large its letters are, told by how far they run: what a font says of its height may be twice that.
+    /// Chinese is as wide as high, other characters are about half as wide.
+    /// </summary>
+    public int Em
+    {
+        get
+        {
+            var halves = 0;
+            foreach (var c in Text)
+            {
+                halves += c >= '\u2e80' ? 2 : 1;
+            }
+
+            int along = Math.Max(Area.Width, Area.Height), across = Math.Min(Area.Width, Area.Height);
+            return Text.Length == 1 ? across : Math.Min(across, 2 * along / halves);
+        }
+    }
+}
 
 /// <summary>A ruled line: at a height from left to right, or at a distance from the left from top to bottom.</summary>
 /// <param name="At">Its height, or its distance from the left.</param>

@@ -9,6 +9,9 @@ internal abstract record PageBlock(Area Area);
 /// <param name="Pieces">Its text; several where wide gaps part it.</param>
 internal sealed record FreeLine(Area Area, List<TextLine> Pieces) : PageBlock(Area)
 {
+    /// <summary>How large its letters are.</summary>
+    public int Em => Pieces[0].Em;
+
     /// <summary>The whole line as text.</summary>
     public string Text => field ??= string.Join(' ', Pieces.Select(p => p.Text));
 }

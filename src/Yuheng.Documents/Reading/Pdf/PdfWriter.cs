@@ -55,10 +55,10 @@ internal sealed class PdfWriter(PdfJoin join)
     /// <summary>A paragraph ends with a line that has room left for more, and where the letters are of another size or further apart.</summary>
     private static bool EndsParagraph(FreeLine line, int right, FreeLine next, bool newPage)
     {
-        int height = line.Pieces[0].Words[0].Area.Height, nextHeight = next.Pieces[0].Words[0].Area.Height;
-        return line.Area.Right < right - (3 * height)
-            || Math.Abs(height - nextHeight) * 6 > Math.Max(height, nextHeight)
-            || (!newPage && next.Area.Top - line.Area.Bottom > 3 * height / 2);
+        int em = line.Em, nextEm = next.Em;
+        return line.Area.Right < right - (3 * em)
+            || Math.Abs(em - nextEm) * 6 > Math.Max(em, nextEm)
+            || (!newPage && next.Area.MidY - line.Area.MidY > 5 * em / 2);
     }
 
     private void Add(PdfTable table)

@@ -10,7 +10,7 @@ internal static class RunTogether
     {
         var text = word.Text;
         var all = Width(text);
-        int best = -1, bestAt = 0, reach = word.Area.Height;
+        int best = -1, bestAt = 0, reach = word.Em;
         for (var i = 1; i < text.Length; i++)
         {
             var at = word.Area.Left + (int)((long)word.Area.Width * Width(text.AsSpan(0, i)) / all);

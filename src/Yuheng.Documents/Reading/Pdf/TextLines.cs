@@ -7,6 +7,9 @@ namespace Yuheng.Documents.Reading.Pdf;
 /// <param name="Area">The rectangle around them.</param>
 internal sealed record TextLine(List<PdfWord> Words, Area Area)
 {
+    /// <summary>How large its letters are.</summary>
+    public int Em => Words.Max(w => w.Em);
+
     /// <summary>The words as a person reads them.</summary>
     public string Text => field ??= TextLines.Join(Words);
 }
@@ -22,8 +25,8 @@ internal static class TextLines
         {
             // A word stands on the line whose middle it crosses with its own; small signs and large digits have the same middle, more or less.
             var line = lines.Count > 0 ? lines[^1] : null;
-            var reach = line is null ? 0 : Math.Min(Math.Min(word.Area.Height, word.Area.Width * 2), line.Words[0].Area.Height) / 2;
-            if (line is not null && Math.Abs(word.Area.MidY - line.Words[^1].Area.MidY) <= reach && Math.Abs(word.Area.MidY - line.Words[0].Area.MidY) <= Math.Max(reach, word.Area.Height / 4))
+            var reach = line is null ? 0 : Math.Max(word.Em, line.Words[0].Em) / 2;
+            if (line is not null && Math.Abs(word.Area.MidY - line.Words[^1].Area.MidY) <= reach && Math.Abs(word.Area.MidY - line.Words[0].Area.MidY) <= reach)
             {
                 line.Words.Add(word);
                 lines[^1] = line with { Area = line.Area.With(word.Area) };
@@ -49,7 +52,7 @@ internal static class TextLines
         var text = new StringBuilder(words[0].Text);
         for (var i = 1; i < words.Count; i++)
         {
-            int gap = words[i].Area.Left - words[i - 1].Area.Right, em = Math.Min(words[i].Area.Height, words[i - 1].Area.Height);
+            int gap = words[i].Area.Left - words[i - 1].Area.Right, em = Math.Min(words[i].Em, words[i - 1].Em);
             var (before, behind) = (words[i - 1].Text[^1], words[i].Text[0]);
             var needed = char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(behind) ? 15 : 45;
             if (gap * 100L >= em * (long)needed)
@@ -96,7 +99,7 @@ internal static class TextLines
         {
             var (before, behind) = (lines[i - 1], lines[i]);
             var ends = before.Text[^1] is '。' or '；' or ';' or '！';
-            if (ends && (before.Area.Right < right - (2 * before.Words[^1].Area.Height) || StartsItem(behind.Text)))
+            if (ends && (before.Area.Right < right - (2 * before.Em) || StartsItem(behind.Text)))
             {
                 text.Append('\n');
             }

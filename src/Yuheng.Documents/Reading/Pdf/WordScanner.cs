@@ -82,7 +82,7 @@ internal static class WordScanner
                 return false;
             }
 
-            var reach = word.Area.Height / 4;
+            var reach = Math.Max(word.Em / 4, 50);
             if (areas.Exists(a => Math.Abs(a.Left - word.Area.Left) <= reach && Math.Abs(a.Top - word.Area.Top) <= reach))
             {
                 return true;

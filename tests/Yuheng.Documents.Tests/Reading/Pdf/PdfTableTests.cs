@@ -165,6 +165,18 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void In_a_table_without_rules_codes_and_amounts_may_stand_close_to_words()
+    {
+        var reading = new PdfPaper().Page();
+        for (var row = 0; row < 3; row++)
+        {
+            reading.Text(60, 100 + (16 * row), "204").Text(84, 100 + (16 * row), "02").Text(100, 100 + (16 * row), "公园广场").Text(200, 100 + (16 * row), "35,000.00").Text(249, 100 + (16 * row), "一、绿化").Text(330, 100 + (16 * row), "1,000.00");
+        }
+
+        Assert.All(PdfPaper.Lines(reading.Read()), l => Assert.Equal("204|02|公园广场|35,000.00|一、绿化|1,000.00", l));
+    }
+
+    [Fact]
     public void Rules_that_are_drawn_half_transparent_are_rules()
     {
         var reading = new PdfPaper().Page().Draw("/Half gs /Whole Do").Fill(Columns, Rows, ["学校", "书", "桌"], ["一小", "300", ""], ["二小", "", "45"]).Read();

@@ -11,19 +11,20 @@ namespace Yuheng.Documents.Forms;
 internal sealed class FilledCells
 {
     private readonly DocumentReading _reading;
-    private readonly Dictionary<(string Sheet, int Row), int> _lines;
+    private readonly SortedDictionary<int, int> _lines;
     private readonly Dictionary<int, int> _rows, _columns;
     private readonly Dictionary<string, TemplateMap.Cell> _fields = new(StringComparer.Ordinal);
     private readonly string _sheet;
 
     /// <param name="reading">The workbook.</param>
     /// <param name="form">The form.</param>
-    /// <param name="lines">The line of each row of each sheet.</param>
-    public FilledCells(DocumentReading reading, TemplateMap.Form form, Dictionary<(string Sheet, int Row), int> lines)
+    /// <param name="lines">The lines of the rows of each sheet.</param>
+    public FilledCells(DocumentReading reading, TemplateMap.Form form, Dictionary<string, SortedDictionary<int, int>> lines)
     {
-        (_reading, _lines) = (reading, lines);
+        _reading = reading;
         var found = form.Fields.Where(f => f.Now is not null).ToList();
         _sheet = Most(found.Select(f => f.Now!.Value.Sheet), "");
+        _lines = lines.GetValueOrDefault(_sheet) ?? [];
         found.RemoveAll(f => f.Now!.Value.Sheet != _sheet);
         _rows = found.GroupBy(f => f.Then.Row, f => f.Now!.Value.Row).ToDictionary(g => g.Key, g => Most(g, 0));
         _columns = found.GroupBy(f => f.Then.Column, f => f.Now!.Value.Column).ToDictionary(g => g.Key, g => Most(g, 0));
@@ -35,6 +36,12 @@ internal sealed class FilledCells
 
     /// <summary>The sheet that the form stands on; empty where it was deleted.</summary>
     public string Sheet => _sheet;
+
+    /// <summary>The rows of that sheet that have any text, from above.</summary>
+    public IEnumerable<int> SheetRows => _lines.Keys;
+
+    /// <summary>The lines of those rows.</summary>
+    public IEnumerable<int> Lines => _lines.Values;
 
     /// <summary>The paths of its fields, in the order of the template.</summary>
     public IEnumerable<string> Paths => _fields.Keys;
@@ -54,7 +61,7 @@ internal sealed class FilledCells
     /// <summary>What stands in a cell of the form's sheet.</summary>
     public Printed At(int row, int column)
     {
-        if (!_lines.TryGetValue((_sheet, row), out var number))
+        if (!_lines.TryGetValue(row, out var number))
         {
             return default;
         }

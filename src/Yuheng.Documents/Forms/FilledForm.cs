@@ -169,13 +169,14 @@ internal sealed class FilledForm(FilledCells cells, TemplateMap.Form form)
     {
         var filled = new List<ParsedIndicator>();
         var blank = new List<Printed>();
+        var fields = list.Fields.Except(Levels).ToList();
         Printed level1 = default, level2 = default;
         foreach (var row in list.Rows)
         {
             // Of two lists side by side the first level is common to both.
             var own = list[row, "level1"] is { IsMissing: false } first ? first : _indicators[row, "level1"];
             var second = list[row, "level2"];
-            if (!list.Fields.Except(Levels).Any(field => !list[row, field].IsMissing))
+            if (!fields.Exists(field => !list[row, field].IsMissing))
             {
                 blank.Add(second);
                 continue;
@@ -186,7 +187,7 @@ internal sealed class FilledForm(FilledCells cells, TemplateMap.Form form)
             filled.Add(Indicator(list, row, level1, level2));
         }
 
-        return (filled, [.. blank.Where(b => !b.IsMissing && !filled.Exists(i => i.Level2.Raw == b.Raw)).DistinctBy(b => b.Raw)]);
+        return (filled, [.. blank.Where(b => !b.IsMissing).ExceptBy(filled.Select(i => i.Level2.Raw), b => b.Raw).DistinctBy(b => b.Raw)]);
     }
 
     private static ParsedIndicator Indicator(FilledList list, int row, Printed level1, Printed level2) => new()

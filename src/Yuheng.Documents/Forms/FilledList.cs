@@ -5,6 +5,9 @@ namespace Yuheng.Documents.Forms;
 /// <summary>The rows of a list in a filled template, such as its indicators: those of the template, and those that were inserted among them.</summary>
 internal sealed class FilledList
 {
+    /// <summary>More fields than any item has.</summary>
+    private const int MostFields = 64;
+
     private readonly FilledCells _cells;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
@@ -20,14 +23,17 @@ internal sealed class FilledList
             if (end > 0 && cells.Now(path) is var (row, column) && row > 0)
             {
                 rows.Add(row);
-                _columns.TryAdd(path[(end + 1)..].TrimStart('.'), column);
+                if (_columns.Count < MostFields)
+                {
+                    _columns.TryAdd(path[(end + 1)..].TrimStart('.'), column);
+                }
             }
         }
 
         Rows = rows.Count == 0 ? [] : [.. WithInserted(rows)];
     }
 
-    /// <summary>Its rows, from above.</summary>
+    /// <summary>Its rows that have any text, from above.</summary>
     public IReadOnlyList<int> Rows { get; }
 
     /// <summary>The fields that an item has.</summary>
@@ -58,7 +64,7 @@ internal sealed class FilledList
             last++;
         }
 
-        return Enumerable.Range(first, last - first + 1);
+        return _cells.SheetRows.Where(row => row >= first && row <= last);
     }
 
     private bool IsFilled(int row) => _columns.Values.Count(column => !_cells.At(row, column).IsMissing) > 1;

@@ -6,31 +6,31 @@ namespace Yuheng.Documents.Forms;
 /// <summary>The forms of a workbook that was made by us and filled in by somebody else.</summary>
 internal sealed class FilledTemplate
 {
-    private readonly List<(FilledCells Cells, FilledForm Form)> _forms = [];
+    private readonly List<FilledForm> _forms = [];
     private readonly HashSet<int> _lines = [];
 
     private FilledTemplate(DocumentReading reading)
     {
-        var lines = new Dictionary<(string Sheet, int Row), int>();
+        var lines = new Dictionary<string, SortedDictionary<int, int>>(StringComparer.Ordinal);
         for (var line = 0; line < reading.LineCount; line++)
         {
             if (reading[line].Place.Spot is { Sheet: { } sheet, Row: > 0 and var row })
             {
-                lines.TryAdd((sheet, row), line + 1);
+                (lines.TryGetValue(sheet, out var own) ? own : lines[sheet] = []).TryAdd(row, line + 1);
             }
         }
 
+        // One form a sheet: a second one that says to stand there too is none of ours.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var form in reading.Template!.Forms)
         {
             var cells = new FilledCells(reading, form, lines);
-            if (lines.Keys.Any(k => k.Sheet == cells.Sheet))
+            if (lines.ContainsKey(cells.Sheet) && taken.Add(cells.Sheet))
             {
-                _forms.Add((cells, new FilledForm(cells, form)));
+                _forms.Add(new FilledForm(cells, form));
+                _lines.UnionWith(cells.Lines);
             }
         }
-
-        var sheets = _forms.Select(f => f.Cells.Sheet).ToHashSet(StringComparer.Ordinal);
-        _lines.UnionWith(lines.Where(l => sheets.Contains(l.Key.Sheet)).Select(l => l.Value));
     }
 
     /// <summary>The template that a document is; null where it is none, or of a version that is not known.</summary>
@@ -40,7 +40,7 @@ internal sealed class FilledTemplate
     public IEnumerable<ParsedForm> Forms()
     {
         var index = 0;
-        foreach (var (_, form) in _forms)
+        foreach (var form in _forms)
         {
             if (form.Read(index + 1) is { } read)
             {

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Yuheng.Core.Projects;
 using Yuheng.Documents.Reading;
 using Yuheng.Documents.Reading.Office;
+using Yuheng.Documents.Tests.Reading.Xlsx;
 using Yuheng.Documents.Tests.Samples;
 using Yuheng.Documents.Tests.Writing.Layouts;
 using Yuheng.Documents.Tests.Writing.Xlsx.Templates;
@@ -134,6 +135,15 @@ public partial class FilledTemplateTests
     }
 
     [Fact]
+    public void A_program_that_kept_no_references_left_the_cells_where_they_were()
+    {
+        var form = Read(Changed(_ => { }, formulas: _ => "1+1"));
+
+        Assert.Equal("C3", form.Project.Name.Place.Spot!.CellName);
+        Assert.Empty(form.Findings);
+    }
+
+    [Fact]
     public void A_template_of_another_version_is_read_like_any_table_and_that_is_said()
     {
         var read = SampleFiles.Read("模板.xlsx", Changed(_ => { }, map: "2"));
@@ -151,6 +161,19 @@ public partial class FilledTemplateTests
         Assert.Equal(sheets, read.Forms.Count);
         Assert.Equal(Enumerable.Range(1, sheets), read.Forms.Select(f => f.Form.Index));
         Assert.Contains(read.Forms, f => f.Form.Project.Name.Place.Spot!.Sheet!.StartsWith("1 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_map_that_was_made_to_do_harm_costs_no_more_than_its_size()
+    {
+        static string Field(int form, string path, string cell) => $"field\t{form}\t{path}\t\t表!{cell}\n";
+        var map = string.Concat(Enumerable.Range(1, 500).Select(form =>
+            $"form\t{form}\tshanghai-district-target\ttarget\t元\n" + Field(form, "indicators[0].name", "A1") + Field(form, "indicators[1].name", "A1048576") + Field(form, "project.name", "ZZZZZ99999999999999")));
+        var workbook = new Book().Sheet("表", Book.Rows("甲\t乙")).Sheet("_yuheng", Book.Rows("yuheng-template\t1\n" + map.Trim()), state: "veryHidden");
+
+        var read = SampleFiles.Read("模板.xlsx", workbook.Package().Bytes());
+
+        Assert.InRange(read.Forms.Count, 0, 1);
     }
 
     private static ParsedForm Read(byte[] workbook) => SampleFiles.Read("模板.xlsx", workbook).Forms[0].Form;

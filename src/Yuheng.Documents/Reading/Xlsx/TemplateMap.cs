@@ -37,6 +37,9 @@ internal sealed record TemplateMap(bool IsKnown, IReadOnlyList<TemplateMap.Form>
     /// <summary>The path of the year.</summary>
     public const string Year = "year";
 
+    /// <summary>What a reference becomes when its cell is deleted.</summary>
+    private const string Deleted = "#REF!";
+
     private const int MostCells = 8, LongestCell = 4096;
 
     /// <summary>Reads the sheet; null where it is none of ours.</summary>
@@ -62,7 +65,8 @@ internal sealed record TemplateMap(bool IsKnown, IReadOnlyList<TemplateMap.Form>
             }
             else if (row is [FieldRow, var form, var path, var now, var then, ..] && fields.TryGetValue(form, out var own) && Cell.Parse(then) is { } first)
             {
-                own.Add(new Field(path, Cell.Parse(now), first));
+                // A program that keeps values only leaves no reference: the cell is then where it was.
+                own.Add(new Field(path, now.Contains(Deleted, StringComparison.Ordinal) ? null : Cell.Parse(now) ?? first, first));
             }
         }
 

@@ -5,9 +5,17 @@ namespace Yuheng.Documents.Writing.Xlsx.Templates;
 /// <param name="Label">What is added up.</param>
 /// <param name="Formula">The formula.</param>
 /// <param name="Value">What it comes to now.</param>
-/// <param name="Expected">What it has to come to.</param>
+/// <param name="Expected">What it has to come to: a number, or the cell that has it.</param>
+/// <param name="IsMet">Whether it does now.</param>
 /// <param name="Otherwise">What is said where it does not.</param>
-internal sealed record LiveSum(int Row, string Label, string Formula, decimal Value, decimal Expected, string Otherwise);
+internal sealed record LiveSum(int Row, string Label, string Formula, decimal Value, string Expected, bool IsMet, string Otherwise)
+{
+    /// <summary>What is said of it now.</summary>
+    public string Said => IsMet ? "√" : Otherwise;
+
+    /// <summary>What is said of the sum in a cell, as a formula.</summary>
+    public string Check(string cell) => $"IF(ROUND({cell}-{Expected},6)=0,\"√\",\"{Otherwise}\")";
+}
 
 /// <summary>The sums that the fields of a form allow.</summary>
 internal static class LiveSums
@@ -22,8 +30,8 @@ internal static class LiveSums
         var byPath = entries.ToLookup(e => e.Path);
         IEnumerable<LiveSum?> sums =
         [
-            Points("分值合计（含预算执行）", "weight"),
-            Points("得分合计（含预算执行）", "score") is { } score ? score with { Expected = score.Value, Otherwise = "" } : null,
+            Points("分值合计（含预算执行）", "weight") is { } weight ? weight with { IsMet = weight.Value == 100 } : null,
+            Scores(),
             Difference("项目资金总额减各项", "funds.total", TargetTotal),
             Difference("年度资金申请总额减各项", "funds.annual", TargetAnnual),
             .. new[] { ("年初预算数", "initial"), ("全年预算数", "adjusted"), ("全年执行数", "executed") }.Select(c =>
@@ -46,12 +54,16 @@ internal static class LiveSums
             }
         }
 
+        LiveSum? Scores() => Points("得分合计（含预算执行）", "score") is { } score && byPath["total.score"].FirstOrDefault() is { } total
+            ? score with { Expected = total.Name, IsMet = score.Value == (total.Cell.Number ?? 0), Otherwise = "与总分不符" }
+            : null;
+
         LiveSum? Points(string label, string name)
         {
             var rows = entries.Where(e => e.Path.StartsWith(Indicators, StringComparison.Ordinal) && e.Path.EndsWith($"].{name}", StringComparison.Ordinal)).ToList();
             var execution = byPath[$"funds.total.{name}"].ToList();
             return rows.Count == 0 ? null
-                : new LiveSum(rows[0].Row, label, Sum([.. execution, .. rows]), Total([.. execution, .. rows]), 100, "应为 100");
+                : new LiveSum(rows[0].Row, label, Sum([.. execution, .. rows]), Total([.. execution, .. rows]), "100", IsMet: false, "应为 100");
         }
 
         LiveSum? Difference(string label, string total, IReadOnlyList<string> parts)
@@ -59,7 +71,7 @@ internal static class LiveSums
             var whole = byPath[total].ToList();
             var all = parts.SelectMany(p => byPath[p]).ToList();
             return whole.Count != 1 || all.Count < 2 ? null
-                : new LiveSum(whole[0].Row, label, $"{Sum(whole)}-{Sum(all)}", Total(whole) - Total(all), 0, "应为 0");
+                : new LiveSum(whole[0].Row, label, $"{Sum(whole)}-{Sum(all)}", Total(whole) - Total(all), "0", Total(whole) == Total(all), "应为 0");
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed class TemplateSheet
             xml.Text(first, sum.Label, styles.Of(Beside));
             xml.Formula(first + 1, sum.Formula, SheetXml.Digits(sum.Value), styles.Of(Beside with { Across = LaidAlign.End }, "0.00####"), isText: false);
             var cell = Spot.Letters(first + 1) + SheetXml.Digits(row);
-            xml.Formula(first + 2, $"IF(ROUND({cell},6)={SheetXml.Digits(sum.Expected)},\"√\",\"{sum.Otherwise}\")", sum.Value == sum.Expected ? "√" : sum.Otherwise, styles.Of(Beside), isText: true);
+xml.Formula(first + 2, sum.Check(cell), sum.Said, styles.Of(Beside), isText: true);
         }
     }
 

@@ -72,6 +72,10 @@ public class FillingTemplateTests
         var sum = Cells(sheet).SkipWhile(c => c.InnerText != "分值合计（含预算执行）").Skip(1).First();
         Assert.StartsWith("SUM(", sum.CellFormula!.Text, StringComparison.Ordinal);
         Assert.Equal("100", sum.CellValue!.Text);
+        Assert.Equal("√", Cells(sheet).SkipWhile(c => c != sum).Skip(1).First().CellValue!.Text);
+        var scores = Cells(sheet).SkipWhile(c => c.InnerText != "得分合计（含预算执行）").Skip(1).Take(2).ToList();
+        Assert.Equal(("97.53", "√"), (scores[0].CellValue!.Text, scores[1].CellValue!.Text));
+        Assert.Contains("与总分不符", scores[1].CellFormula!.Text, StringComparison.Ordinal);
         var area = workbook.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().First(n => n.Name == "_xlnm.Print_Area").Text;
         Assert.Contains("$A$1:$I$", area, StringComparison.Ordinal);
         Assert.StartsWith("L", sum.CellReference!.Value, StringComparison.Ordinal);

@@ -236,6 +236,12 @@ internal sealed class FundsReader(FormScope scope)
             return _rightColumn < 0 && labelled.TrueForAll(l => (l.Meaning & (Meaning.FundsTotal | Meaning.FundsFiscal | Meaning.FundsOther)) != 0) ? _left : _right;
         }
 
+        if (_rightColumn < 0 && _leftColumn >= 0 && labelled[index].Column == _leftColumn)
+        {
+            // Funds in one column: it stands under 项目资金总额.
+            return _left;
+        }
+
         var first = Array.Find(row.Cells, c => !c.IsBlank);
         if (_rightColumn < 0 || _leftColumn < 0 || row.Cells.Length < _width || !first.Means(Meaning.Funds | Meaning.Block))
         {

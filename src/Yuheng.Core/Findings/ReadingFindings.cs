@@ -53,7 +53,7 @@ public static class ReadingFindings
 
     /// <summary>RD-11: nothing in the document was recognised as a form, a budget or a whole-department target.</summary>
     public static Finding NothingFound() =>
-        new("RD-11", Severity.Hint, Place.None, null, "没有认出任何项目表、预算表或部门整体目标；若文件里确有表格，请检查它另存为文本时各格之间是否保留了制表符。");
+        new("RD-11", Severity.Hint, Place.None, null, "没有认出任何项目表、预算表或部门整体目标；若文件里确有表格，请检查各格是否分得开：文本要保留制表符，PDF 要有文字。");
 
     /// <summary>RD-12: the name of the file says another format than its content, which was gone by.</summary>
     public static Finding NameLies(string extension, string format) =>

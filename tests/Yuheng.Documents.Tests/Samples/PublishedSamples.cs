@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Yuheng.Documents.Writing.Docx;
+using Yuheng.Documents.Writing.Html;
 using Yuheng.Documents.Writing.Layouts;
 using Yuheng.Documents.Writing.Pdf;
 using Yuheng.Documents.Writing.Xlsx;
@@ -11,7 +12,7 @@ internal static class PublishedSamples
 {
     private static readonly ConcurrentDictionary<(string Format, string Sample), Lazy<byte[]>> Written = new();
 
-    /// <summary>A sample in a format: docx, xlsx, pdf.</summary>
+    /// <summary>A sample in a format: docx, xlsx, html, pdf.</summary>
     public static byte[] As(string format, string sample) => Written.GetOrAdd((format, sample), static key => new Lazy<byte[]>(() => Write(key.Format, key.Sample))).Value;
 
     private static byte[] Write(string format, string sample)
@@ -20,6 +21,7 @@ internal static class PublishedSamples
         {
             "docx" => new LaidWord(),
             "xlsx" => new LaidWorkbook(),
+            "html" => new LaidHtml(),
             "pdf" => new LaidPdf(),
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };

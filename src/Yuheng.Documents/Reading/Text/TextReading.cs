@@ -15,7 +15,7 @@ public static class TextReading
         ArgumentNullException.ThrowIfNull(source);
         if (TextDecoder.Decode(source.Bytes.Span) is not { } decoded)
         {
-            return new Refusal("not-text", source.Name, Place.None, "这不是文本文件（内容为二进制）；请先在 Word、WPS 或阅读器中另存为文本（UTF-8）再读。");
+            return new Refusal("not-text", source.Name, Place.None, "认不出这是什么文件（内容为二进制）；能读的有 PDF、Word、Excel、WPS、网页、csv 和文本，请另存为其中一种再读。");
         }
 
         return Split(source.Name, decoded);

@@ -67,7 +67,7 @@ internal static class ChildProgram
         }
 
         string[] command = [.. Unshare.Value is { } unshare ? [unshare, "-n", "--"] : Array.Empty<string>(),
-            .. Prlimit.Value is { } prlimit ? [prlimit, $"--as={limits.MemoryBytes}", $"--fsize={limits.FileBytes}", "--core=0", "--"] : Array.Empty<string>(),
+            .. Prlimit.Value is { } prlimit ? [prlimit, $"--as={limits.MemoryBytes}", $"--fsize={limits.FileBytes}", "--core=0", $"--cpu={(int)limits.Time.TotalSeconds + 1}", "--"] : Array.Empty<string>(),
             path, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {

@@ -1,10 +1,26 @@
+using System.Collections.Concurrent;
+
 namespace Yuheng.Documents.Reading;
 
-/// <summary>A folder for a child program, only for us to read; gone with all that is in it when disposed.</summary>
+/// <summary>A folder for a child program, only for us to read; gone with all that is in it when disposed, or when the program is told to end.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
+    private static readonly ConcurrentDictionary<string, TemporaryFolder> Open = new(StringComparer.Ordinal);
+
+    static TemporaryFolder() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var folder in Open.Values)
+        {
+            folder.Dispose();
+        }
+    };
+
     /// <summary>Makes it.</summary>
-    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("yuheng-").FullName;
+    public TemporaryFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("yuheng-").FullName;
+        Open[Path] = this;
+    }
 
     /// <summary>Its full path.</summary>
     public string Path { get; }
@@ -35,5 +51,7 @@ internal sealed class TemporaryFolder : IDisposable
             {
             }
         }
+
+        Open.TryRemove(Path, out _);
     }
 }

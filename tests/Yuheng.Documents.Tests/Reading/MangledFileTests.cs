@@ -20,7 +20,7 @@ public class MangledFileTests
     public void A_mangled_web_page_is_read_or_refused_and_never_a_crash() => Mangle("html", 23, 250, 58_000);
 
     [Fact]
-    public void A_mangled_PDF_is_read_or_refused_and_never_a_crash() => Mangle("pdf", 24, 10, 2_000);
+    public void A_mangled_PDF_is_read_or_refused_and_never_a_crash() => Mangle("pdf", 24, 10, 4_000);
 
     private static void Mangle(string format, int seed, int few, int many)
     {

@@ -54,7 +54,7 @@ internal static class RunningLines
 
     /// <summary>The title of a form, or the line with its unit, stands on many pages and belongs to each.</summary>
     private static bool IsHeading(string text) =>
-        text.TrimEnd(' ', ')', '）', '】')[^1] is '表' or '书' or '度' || text.Contains("单位", StringComparison.Ordinal) || text.Contains("部门:", StringComparison.Ordinal) || text.Contains("部门：", StringComparison.Ordinal);
+        text.AsSpan().TrimEnd(" )）】") is [.., '表' or '书' or '度'] || text.Contains("单位", StringComparison.Ordinal) || text.Contains("部门:", StringComparison.Ordinal) || text.Contains("部门：", StringComparison.Ordinal);
 
     private static string WithoutDigits(string text) => string.Concat(text.Where(c => !char.IsDigit(c)));
 

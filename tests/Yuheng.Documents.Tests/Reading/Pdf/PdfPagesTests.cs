@@ -49,6 +49,18 @@ public class PdfPagesTests
     }
 
     [Fact]
+    public void A_bracket_alone_at_the_head_of_a_page_is_a_line_like_others()
+    {
+        var paper = new PdfPaper();
+        for (var page = 1; page <= 3; page++)
+        {
+            paper.Page().Text(330, 20 + page, "）").Text(50, 60, "全年安排资金用于公园和广场的绿化养护。");
+        }
+
+        Assert.Equal(3, PdfPaper.Lines(paper.Read()).Count(l => l.StartsWith("全年安排", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Page_numbers_and_running_headers_stand_in_no_sentence()
     {
         var paper = new PdfPaper();

@@ -121,6 +121,15 @@ public sealed class LayoutEngineTests
         Assert.Contains("可持续性影响", Spans(hebei, 1).Select(s => s.Text));
     }
 
+    [Fact]
+    public void A_record_that_names_no_layout_keeps_its_words()
+    {
+        var record = Target("", ("产出指标", "数量指标", "甲"), ("效益指标", "可持续影响指标", "乙")).Replace("\"layout\": \"\", ", "", StringComparison.Ordinal);
+
+        Assert.Equal(["甲", "乙"], Names(Section(record, "shanghai-township-target")));
+        Assert.Contains("可持续影响指标", Spans(Section(record, "hebei-project-target").Blocks.OfType<LaidTable>().Last(), 1).Select(s => s.Text));
+    }
+
     [Theory]
     [InlineData("\"经常性项目\"", "专项资金□ 经常性项目☑ 一次性项目□")]
     [InlineData("\"阶段性项目\"", "专项资金□ 经常性项目□ 一次性项目□ 阶段性项目☑")]

@@ -20,8 +20,8 @@ internal sealed class LaidRecord(Layout layout, JsonElement own, params JsonElem
     /// <summary>Whether the document prints two decimals of yuan.</summary>
     public bool WithFen { get; init; }
 
-    /// <summary>Whether the record comes from a paper in this layout: its words are then printed as they are.</summary>
-    public bool IsAsPrinted { get; } = layout.Number > 0 || (Recognised.TryFind(own, out var id) && id.ValueKind == JsonValueKind.String && id.ValueEquals(layout.Id));
+    /// <summary>Whether the words of the record are printed as they are: all but those of a paper in another layout, which this one has other words for.</summary>
+    public bool IsAsPrinted { get; } = layout.Number > 0 || !Recognised.TryFind(own, out var id) || id.ValueKind != JsonValueKind.String || id.ValueEquals(layout.Id);
 
     /// <summary>A field.</summary>
     public FieldValue this[FieldPath path] => TryFind(path, out var found) ? FieldValue.Of(found) : default;

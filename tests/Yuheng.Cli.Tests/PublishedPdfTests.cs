@@ -97,6 +97,7 @@ public sealed class PublishedPdfTests
 
     [Theory]
     [InlineData(Clean, 4, 3)]
+    [InlineData(Defective, 11, 7)]
     [InlineData(WithForms, 34, 7)]
     public async Task Each_line_of_expenditure_is_read_once_from_the_text_with_its_code(string name, int items, int length)
     {
@@ -141,7 +142,7 @@ public sealed class PublishedPdfTests
     [Fact]
     public async Task A_defective_budget_raises_the_errors_that_are_there_and_no_other()
     {
-        var errors = (await Errors(Defective)).Distinct().OrderBy(e => e.Code, StringComparer.Ordinal).ToList();
+        var errors = (await Errors(Defective)).OrderBy(e => e.Code, StringComparer.Ordinal).ToList();
         Assert.Equal(["DS-03", "DS-05"], errors.Select(e => e.Code));
         Assert.Contains("国有资本经营", errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("职业年金", errors[1].Message, StringComparison.Ordinal);

@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>The most rules that are looked at on one page of a PDF: more are a drawing, and no table.</summary>
     public const int MaxRulesPerPage = 20_000;
 
+    /// <summary>The most characters of one page of a PDF whose place is taken from its drawing; a page of small print has under 10,000.</summary>
+    public const int MaxGlyphsPerPage = 100_000;
+
     /// <summary>The most rows times columns that the rules of one page of a PDF may make.</summary>
     public const int MaxFieldsPerGrid = 200_000;
 

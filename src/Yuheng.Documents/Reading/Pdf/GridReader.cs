@@ -77,7 +77,7 @@ internal sealed class GridReader
     private List<PdfRow> RowsOf(List<int> cells)
     {
         var counted = cells.Where(c => _lines[c].Count > 1).ToList();
-        var amounts = counted.FindAll(c => _lines[c].TrueForAll(l => Amounts.IsWhole(l.Text)) && _lines[c].Exists(l => Amounts.IsMoney(l.Text)));
+        var amounts = counted.FindAll(c => _lines[c].TrueForAll(l => Amounts.IsWhole(l.Text)) && _lines[c].Exists(l => Amounts.IsMoney(l.Text)) && !TextLines.IsBrokenAmount(_lines[c]));
         var leading = amounts.OrderByDescending(c => _lines[c].Count).FirstOrDefault(-1);
         if (leading < 0 || !counted.Exists(c => c != leading && _lines[c].Count == _lines[leading].Count && Level(_lines[c], _lines[leading])))
         {

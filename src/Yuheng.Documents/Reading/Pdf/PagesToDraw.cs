@@ -19,11 +19,13 @@ internal static class PagesToDraw
     public static List<(int First, int Last)> In(List<PageText> pages, ReadOnlySpan<byte> file)
     {
         var ranges = new List<(int First, int Last)>();
+        var lines = pages.ConvertAll(p => TextLines.Of(p.Words));
+        var clipped = Enumerable.Range(1, Math.Max(pages.Count - 1, 0)).Where(i => ClippedLines.MayBeOn(lines[i - 1], lines[i])).SelectMany(i => new[] { i, i + 1 }).ToHashSet();
         var pictures = file.IndexOf("/Image"u8) >= 0;
         for (var page = 1; page <= pages.Count; page++)
         {
             // Behind a page with a table the next may hold the rest of its last cell.
-            if (!MayHaveTable(pages[page - 1]) && !MayBePicture(pages[page - 1], pictures) && !(page > 1 && MayHaveTable(pages[page - 2])))
+            if (!MayHaveTable(lines[page - 1]) && !MayBePicture(pages[page - 1], pictures) && !(page > 1 && MayHaveTable(lines[page - 2])) && !clipped.Contains(page))
             {
                 continue;
             }
@@ -45,7 +47,7 @@ internal static class PagesToDraw
         pictures && page.Words.Sum(w => w.Text.Length) < FewCharacters;
 
     /// <summary>Whether words stand side by side with more than a character's room between them, or on their side.</summary>
-    private static bool MayHaveTable(PageText page) =>
-        TextLines.Of(page.Words).Exists(line => line.Words.Exists(w => w.Area.Height > 2 * w.Area.Width && w.Text.Length > 1)
+    private static bool MayHaveTable(List<TextLine> lines) =>
+        lines.Exists(line => line.Words.Exists(w => w.Area.Height > 2 * w.Area.Width && w.Text.Length > 1)
             || Enumerable.Range(1, line.Words.Count - 1).Any(i => line.Words[i].Area.Left - line.Words[i - 1].Area.Right > line.Words[i].Em));
 }

@@ -66,6 +66,9 @@ internal sealed class PageDrawing
     /// <summary>How many characters are drawn, whether or not anybody knows which.</summary>
     public int Glyphs { get; set; }
 
+    /// <summary>Where they are drawn, as far as there is room for them; what is clipped away is not among them.</summary>
+    public List<(int X, int Y)> Drawn { get; } = [];
+
     /// <summary>How many more characters stand below the one before them than above it.</summary>
     public int Falling { get; set; }
 
@@ -80,10 +83,24 @@ internal sealed class PageDrawing
     {
         Glyphs += whole.Glyphs;
         Pictured += whole.Pictured;
+        foreach (var (x, y) in whole.Drawn)
+        {
+            Draw(Put(x, put.A, put.E) + Put(y, put.C, 0), Put(y, put.D, put.F) + Put(x, put.B, 0));
+        }
+
         if (put is { B: 0, C: 0 })
         {
             Across.AddRange(whole.Across.Select(r => Put(r, put.D, put.F, put.A, put.E)));
             Down.AddRange(whole.Down.Select(r => Put(r, put.A, put.E, put.D, put.F)));
+        }
+    }
+
+    /// <summary>Notes where a character is drawn.</summary>
+    public void Draw(int x, int y)
+    {
+        if (Drawn.Count < Limits.MaxGlyphsPerPage)
+        {
+            Drawn.Add((x, y));
         }
     }
 

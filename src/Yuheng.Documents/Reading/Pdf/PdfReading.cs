@@ -28,6 +28,7 @@ internal static class PdfReading
             return Poppler.NoUnicode(source.Name);
         }
 
+        ClippedLines.Remove(pages, drawings);
         var kept = Math.Min(pages.Count, Limits.MaxPages);
         var blocks = new List<List<PageBlock>>(kept);
         for (var i = 0; i < kept; i++)

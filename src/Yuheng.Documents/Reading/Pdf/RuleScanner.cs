@@ -121,6 +121,7 @@ internal ref struct RuleScanner(ReadOnlySpan<byte> svg)
             page.Falling += Math.Sign(y - _glyph.Y);
         }
 
+        page.Draw(x, y);
         _glyph = (x, y);
     }
 

@@ -85,12 +85,10 @@ internal static class TextLines
             return lines[0].Text;
         }
 
-        var pieces = lines.TrueForAll(l => Amounts.IsPiece(l.Text));
-        var joined = pieces ? string.Concat(lines.Select(l => l.Text)) : "";
-        if (pieces && joined.AsSpan().ContainsAny(',', '.'))
+        if (lines.TrueForAll(l => Amounts.IsPiece(l.Text)) && lines.Exists(l => l.Text.AsSpan().ContainsAny(',', '.')))
         {
-            mended = Amounts.IsWhole(joined);
-            return mended ? joined : string.Join('\n', lines.Select(l => l.Text));
+            mended = IsBrokenAmount(lines);
+            return mended ? string.Concat(lines.Select(l => l.Text)) : string.Join('\n', lines.Select(l => l.Text));
         }
 
         var right = lines.Max(l => l.Area.Right);
@@ -112,6 +110,14 @@ internal static class TextLines
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whether the lines of a cell are one amount that was broken where the cell was full: only together they are whole, with no more than two decimals.</summary>
+    public static bool IsBrokenAmount(List<TextLine> lines)
+    {
+        var joined = string.Concat(lines.Select(l => l.Text));
+        var point = joined.IndexOf('.', StringComparison.Ordinal);
+        return lines.Count > 1 && joined.AsSpan().ContainsAny(',', '.') && Amounts.IsWhole(joined) && (point < 0 || joined.Length - point <= 3);
     }
 
     /// <summary>1. 2、 （一） 一、: an item of a list begins.</summary>

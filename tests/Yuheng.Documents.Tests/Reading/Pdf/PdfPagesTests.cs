@@ -1,3 +1,5 @@
+using Yuheng.Documents.Reading;
+
 namespace Yuheng.Documents.Tests.Reading.Pdf;
 
 /// <summary>What goes over pages is put together, and what is printed on every page belongs to none.</summary>
@@ -81,6 +83,35 @@ public class PdfPagesTests
 
         Assert.Equal(["绿化养护", "路灯"], PdfPaper.Lines(reading).Select(l => l.Split('|', ' ')[0]));
         Assert.Equal(1, PdfPaper.Lines(reading).Sum(l => l.Split("1,234.00").Length - 1));
+    }
+
+    [Fact]
+    public void Lines_of_the_next_page_that_are_clipped_away_are_read_where_they_are_shown()
+    {
+        string[] lines = ["一、公园管理1,234.50万元，主要用于绿化养护和树木补种。", "二、道路管理2,345.60万元，主要用于路灯和桥梁的维修。", "三、图书馆3,456.70万元，主要用于购置图书和开展活动。"];
+        var reading = new PdfPaper()
+            .Page().Draw("q 0 500 800 60 re W n").Text(50, 50, lines[0]).Text(50, 70, lines[1]).Text(50, 110, lines[2]).Draw("Q")
+            .Page().Draw("q 0 500 800 55 re W n").Text(50, 20, lines[1]).Text(50, 60, lines[2]).Draw("Q").Text(50, 110, "四、其他。").Read();
+
+        Assert.Equal([.. lines, "四、其他。"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void A_line_that_is_shown_on_no_page_is_kept_for_it_may_be_the_text_of_a_scanned_picture()
+    {
+        const string Line = "一、公园管理1,234.50万元，主要用于绿化养护和树木补种。";
+        var reading = new PdfPaper().Page().Draw("3 Tr").Text(50, 50, Line).Page().Draw("3 Tr").Text(50, 90, Line).Read();
+
+        Assert.Equal([Line, Line], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void On_a_page_with_more_characters_than_are_looked_at_every_line_is_shown()
+    {
+        const string Line = "一、公园管理1,234.50万元，主要用于绿化养护和树木补种。";
+        var reading = new PdfPaper().Page().Text(50, 300, new string('.', Limits.MaxGlyphsPerPage)).Text(50, 50, Line).Page().Text(50, 90, Line).Read();
+
+        Assert.Equal(2, PdfPaper.Lines(reading).Count(l => l == Line));
     }
 
     [Theory]

@@ -118,6 +118,26 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void An_amount_whose_first_lines_look_whole_keeps_its_last_line()
+    {
+        int[] ys = [100, 120, 180];
+        var reading = new PdfPaper().Page().Grid(Columns, ys).Fill(Columns, ys, ["项目", "合计", "其中"]).Text(53, 140, "绿化")
+            .Text(153, 132, "1,919,730.6").Text(203, 147, "9").Text(253, 125, "3,777,").Text(263, 140, "127.8").Text(283, 155, "2").Read();
+
+        Assert.Equal("绿化|1,919,730.69|3,777,127.82", PdfPaper.Lines(reading)[1]);
+    }
+
+    [Fact]
+    public void Amounts_in_a_row_that_are_all_broken_at_the_same_place_are_one_row()
+    {
+        int[] ys = [100, 120, 160];
+        var reading = new PdfPaper().Page().Grid(Columns, ys).Fill(Columns, ys, ["项目", "合计", "其中"]).Text(53, 132, "绿化")
+            .Text(153, 125, "1,919,730.6").Text(203, 140, "9").Text(253, 125, "1,919,730.6").Text(303, 140, "9").Read();
+
+        Assert.Equal(["项目|合计|其中", "绿化|1,919,730.69|1,919,730.69"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
     public void Two_amounts_in_one_cell_are_not_made_one()
     {
         int[] ys = [100, 120, 160];

@@ -18,20 +18,33 @@ internal static class AlignedTables
         var blocks = new List<PageBlock>();
         for (var start = 0; start < lines.Count;)
         {
-            if (!IsData(lines[start]) || LastOf(lines, start) is var last && last == start)
+            if (!IsData(lines[start]))
             {
                 blocks.Add(lines[start++]);
                 continue;
             }
 
-            var heading = 0;
-            while (heading < MostHeadingLines && blocks.Count > 0 && blocks[^1] is FreeLine above && IsHeading(above, blocks.Count > 1 ? blocks[^2] : null) && IsClose(above, lines[start - heading]))
+            var last = LastOf(lines, start);
+            var above = 0;
+            while (above < start && blocks.Count > above && blocks[^(above + 1)] is FreeLine line && IsSameRow(line, lines[start - above]))
             {
-                blocks.RemoveAt(blocks.Count - 1);
-                heading++;
+                above++;
             }
 
-            blocks.Add(Table(lines.GetRange(start - heading, last - start + heading + 1)));
+            while (last + 1 < lines.Count && IsSameRow(lines[last], lines[last + 1]))
+            {
+                last++;
+            }
+
+            var heading = HeadingOf(blocks.GetRange(0, blocks.Count - above), lines[start - above]);
+            if (last == start && (heading == 0 || lines[start].Pieces.Count(p => Amounts.IsMoney(p.Text)) < 2))
+            {
+                blocks.Add(lines[start++]);
+                continue;
+            }
+
+            blocks.RemoveRange(blocks.Count - above - heading, above + heading);
+            blocks.Add(Table(lines.GetRange(start - above - heading, heading), lines.GetRange(start - above, last - start + above + 1)));
             start = last + 1;
         }
 
@@ -41,10 +54,30 @@ internal static class AlignedTables
     /// <summary>A line that an amount stands in, apart from other words.</summary>
     private static bool IsData(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text));
 
-    /// <summary>Words that stand apart, or the middle line of a heading of several lines; the line with the unit above it is no part of it.</summary>
-    private static bool IsHeading(FreeLine line, PageBlock? above) =>
-        !line.Text.Contains("单位", StringComparison.Ordinal) && !line.Text.EndsWith('。')
-        && (line.Pieces.Count > 1 || (above is FreeLine { Pieces.Count: > 1 } other && !other.Text.Contains("单位", StringComparison.Ordinal) && IsClose(other, line)));
+    /// <summary>How many of the last lines so far are the heading of a table that begins with a line.</summary>
+    private static int HeadingOf(List<PageBlock> blocks, FreeLine first)
+    {
+        var (heading, apart, below) = (0, 0, first);
+        while (heading < MostHeadingLines && heading < blocks.Count && blocks[^(heading + 1)] is FreeLine line && IsHeading(line) && IsClose(line, below))
+        {
+            heading++;
+            apart = line.Pieces.Count > 1 ? heading : apart;
+            below = line;
+        }
+
+        // Above the words that stand apart one may stand over all of them: a group of columns.
+        var over = heading > apart && apart > 0 && blocks[^(apart + 1)] is FreeLine group && blocks[^apart] is FreeLine under && IsSameSize(group, under);
+        return over ? heading : apart;
+    }
+
+    /// <summary>What a line of a heading may be; the line with the unit and the title above it are no part of it.</summary>
+    private static bool IsHeading(FreeLine line) =>
+        !IsUnit(line) && line.Text[^1] is not ('。' or '：' or ':' or '；') && (line.Pieces.Count > 1 || line.Text[^1] is not '表');
+
+    /// <summary>The line with the unit, which stands under the title of a table; 单位 is also part of the names of columns.</summary>
+    private static bool IsUnit(FreeLine line) => line.Text.Contains("单位", StringComparison.Ordinal) && line.Text.AsSpan().IndexOfAny("：:）)") >= 0;
+
+    private static bool IsSameSize(FreeLine one, FreeLine other) => Math.Abs(one.Em - other.Em) * 6 <= Math.Max(one.Em, other.Em);
 
     private static bool IsClose(FreeLine above, FreeLine below) => below.Area.MidY - above.Area.MidY < 3 * Math.Max(above.Em, below.Em);
 
@@ -66,23 +99,44 @@ internal static class AlignedTables
         return last;
     }
 
-    private static PdfTable Table(List<FreeLine> lines)
+    private static PdfTable Table(List<FreeLine> heading, List<FreeLine> body)
     {
-        var columns = Columns(lines);
+        var columns = AlignedColumns.Of(heading, Columns(body));
         var rows = new List<PdfRow>();
-        foreach (var line in lines)
+        foreach (var lines in Rows(heading, columns.MayShareRow).Concat(Rows(body, (_, _) => true)))
         {
-            var row = new PdfRow(columns.Count);
-            foreach (var piece in line.Pieces)
+            var row = new PdfRow(columns.Ranges.Count);
+            foreach (var cell in lines.SelectMany(l => l.Pieces).GroupBy(columns.ColumnOf))
             {
-                row.Put(Over(columns, piece.Area), [piece]);
+                row.Put(cell.Key, TextLines.Of(cell.SelectMany(p => p.Words)));
             }
 
             rows.Add(row);
         }
 
-        var area = lines.Select(l => l.Area).Aggregate((a, b) => a.With(b));
-        return new PdfTable(area, [.. columns.Select(c => c.From), columns[^1].To], rows, IsRuled: false);
+        var area = heading.Concat(body).Select(l => l.Area).Aggregate((a, b) => a.With(b));
+        return new PdfTable(area, [.. columns.Ranges.Select(c => c.From), columns.Ranges[^1].To], rows, IsRuled: false);
+    }
+
+    private static bool IsSameRow(FreeLine above, FreeLine below) => below.Area.MidY - above.Area.MidY < Math.Min(above.Em, below.Em) * 9 / 10;
+
+    /// <summary>Lines by row: where one stands less than its height below another, both are lines of cells that are centred in the same row.</summary>
+    private static List<List<FreeLine>> Rows(List<FreeLine> lines, Func<FreeLine, FreeLine, bool> may)
+    {
+        var rows = new List<List<FreeLine>>();
+        foreach (var line in lines)
+        {
+            if (rows.Count > 0 && IsSameRow(rows[^1][^1], line) && rows[^1].TrueForAll(l => may(l, line)))
+            {
+                rows[^1].Add(line);
+            }
+            else
+            {
+                rows.Add([line]);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>What overlaps from left to right is one column. Amounts make theirs first: a long name may reach under them.</summary>
@@ -124,23 +178,5 @@ internal static class AlignedTables
         }
 
         return merged;
-    }
-
-    /// <summary>The column that a piece shares most with, or else the nearest.</summary>
-    private static int Over(List<(int From, int To)> columns, Area piece)
-    {
-        var best = 0;
-        var bestShared = int.MinValue;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            // Below zero it is how far the two are apart.
-            var shared = Math.Min(piece.Right, columns[i].To) - Math.Max(piece.Left, columns[i].From);
-            if (shared > bestShared)
-            {
-                (best, bestShared) = (i, shared);
-            }
-        }
-
-        return best;
     }
 }

@@ -42,8 +42,9 @@ internal readonly record struct PdfWord(string Text, Area Area)
                 halves += c >= '\u2e80' ? 2 : 1;
             }
 
-            int along = Math.Max(Area.Width, Area.Height), across = Math.Min(Area.Width, Area.Height);
-            return Text.Length == 1 ? across : Math.Min(across, 2 * along / halves);
+            // Two characters of a font that says it is twice as high still run from left to right.
+            int along = Area.Height > 2 * Area.Width ? Area.Height : Area.Width, across = Math.Min(Area.Width, Area.Height);
+            return Text.Length == 1 && halves == 1 ? Math.Min(2 * Area.Width, Math.Max(Area.Width, Area.Height)) : Text.Length == 1 ? across : Math.Min(across, 2 * along / halves);
         }
     }
 }

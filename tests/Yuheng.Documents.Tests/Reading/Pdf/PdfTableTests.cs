@@ -173,6 +173,38 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void In_a_table_without_rules_a_column_with_nothing_in_it_is_there_and_the_next_keeps_its_amounts()
+    {
+        var reading = new PdfPaper().Page().Text(60, 100, "项目").Text(260, 100, "合计").Text(360, 100, "基本支出").Text(460, 100, "项目支出");
+        for (var row = 0; row < 2; row++)
+        {
+            reading.Text(60, 116 + (16 * row), "绿化养护").Text(245, 116 + (16 * row), "1,234.00").Text(475, 116 + (16 * row), "1,234.00");
+        }
+
+        Assert.Equal(["项目|合计|基本支出|项目支出", "绿化养护|1,234.00||1,234.00", "绿化养护|1,234.00||1,234.00"], PdfPaper.Lines(reading.Read()));
+    }
+
+    [Fact]
+    public void One_row_of_amounts_under_a_heading_is_a_table_and_short_amounts_stand_at_the_right_of_their_columns()
+    {
+        var reading = new PdfPaper().Page()
+            .Text(210, 80, "车辆费用").Text(60, 100, "合计").Text(130, 100, "小计").Text(220, 100, "购置费").Text(320, 100, "运行费")
+            .Text(90, 120, "9.00").Text(165, 120, "9.00").Text(365, 120, "9.00").Read();
+
+        Assert.Equal(["|车辆费用||", "合计|小计|购置费|运行费", "9.00|9.00||9.00"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void In_a_table_without_rules_an_amount_that_was_broken_keeps_its_last_digit()
+    {
+        var reading = new PdfPaper().Page()
+            .Text(60, 106, "绿化养护").Text(200, 100, "24,549,016.7").Text(255, 112, "6").Text(300, 106, "5.00")
+            .Text(60, 130, "路灯").Text(210, 130, "1,234.00").Text(300, 130, "6.00").Read();
+
+        Assert.Equal(["绿化养护|24,549,016.76|5.00", "路灯|1,234.00|6.00"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
     public void Columns_may_stand_close_as_long_as_their_amounts_are_parted()
     {
         var reading = new PdfPaper().Page();

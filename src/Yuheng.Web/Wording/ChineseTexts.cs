@@ -262,7 +262,7 @@ internal sealed class ChineseTexts : Texts
     public override string RefusalName(string code) => code switch
     {
         "empty" => "文件是空的",
-        "not-text" => "不是文本文件",
+        "not-text" => "认不出的文件",
         "too-large" => "文件过大",
         "too-many-cells" => "格数过多",
         "cell-too-long" => "一格过长",

@@ -269,7 +269,7 @@ internal sealed class EnglishTexts : Texts
     public override string RefusalName(string code) => code switch
     {
         "empty" => "The file is empty",
-        "not-text" => "Not a text file",
+        "not-text" => "Not a kind of file that is known",
         "too-large" => "The file is too large",
         "too-many-cells" => "Too many cells",
         "cell-too-long" => "A cell is too long",

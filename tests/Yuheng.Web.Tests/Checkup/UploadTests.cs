@@ -32,7 +32,7 @@ public class UploadTests
         var page = await site.Page("/");
         Assert.Contains("少儿阅读推广", page);
         Assert.Contains("学生营养餐补助", page);
-        Assert.Contains("这不是文本文件", page);
+        Assert.Contains("认不出这是什么文件", page);
         Assert.Contains("文件是空的", page);
         Assert.Contains("4 个文件，3 张项目表；2 个没有收下", page);
     }

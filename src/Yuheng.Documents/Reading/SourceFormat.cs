@@ -48,7 +48,7 @@ internal static class SourceFormats
     {
         var bytes = source.Bytes.Span;
         var extension = Path.GetExtension(source.Name).ToLowerInvariant();
-        if (Find(bytes[..Math.Min(bytes.Length, 1024)], "%PDF-"u8) >= 0)
+        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
         {
             return SourceFormat.Pdf;
         }
@@ -95,7 +95,7 @@ internal static class SourceFormats
         var bytes = source.Bytes.Span;
         var extension = Path.GetExtension(source.Name).ToLowerInvariant();
         return bytes.StartsWith("{\\rtf"u8) ? "rtf"
-            : bytes.StartsWith("PK"u8) ? Find(bytes, "OFD.xml"u8) >= 0 ? "ofd" : Find(bytes, "opendocument.spreadsheet"u8) >= 0 ? "ods" : "odt"
+            : bytes.StartsWith("PK"u8) ? bytes.IndexOf("OFD.xml"u8) >= 0 ? "ofd" : bytes.IndexOf("opendocument.spreadsheet"u8) >= 0 ? "ods" : "odt"
             : IsOffice2003(bytes) ? "xml"
             : extension is ".wps" or ".wpt" or ".et" or ".ett" or ".dot" ? extension[1..]
             : HasStream(bytes, "Workbook") ? "xls"
@@ -106,8 +106,8 @@ internal static class SourceFormats
     private static bool IsOffice2003(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, 4096)];
-        return Find(start, "<?xml"u8) is >= 0 and < 4
-            && (Find(start, "urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 || Find(start, "schemas.microsoft.com/office/word/2003/wordml"u8) >= 0);
+        return start.IndexOf("<?xml"u8) is >= 0 and < 4
+            && (start.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 || start.IndexOf("schemas.microsoft.com/office/word/2003/wordml"u8) >= 0);
     }
 
     /// <summary>A finding where the name of a file says another format than its content; null where both agree or the name says nothing.</summary>
@@ -135,9 +135,9 @@ internal static class SourceFormats
     {
         // The names of the entries stand at the end of the package, in its directory.
         var directory = bytes[Math.Max(0, bytes.Length - (1 << 20))..];
-        return Find(directory, "word/"u8) >= 0 ? SourceFormat.Docx
-            : Find(directory, "xl/"u8) >= 0 ? SourceFormat.Xlsx
-            : Find(directory, "content.xml"u8) >= 0 || Find(directory, "OFD.xml"u8) >= 0 ? SourceFormat.Convertible
+        return directory.IndexOf("word/"u8) >= 0 ? SourceFormat.Docx
+            : directory.IndexOf("xl/"u8) >= 0 ? SourceFormat.Xlsx
+            : directory.IndexOf("content.xml"u8) >= 0 || directory.IndexOf("OFD.xml"u8) >= 0 ? SourceFormat.Convertible
             : extension switch
             {
                 ".docx" or ".docm" => SourceFormat.Docx,
@@ -147,7 +147,7 @@ internal static class SourceFormats
     }
 
     /// <summary>Whether a compound file names a stream; the names are UTF-16 in its directory.</summary>
-    internal static bool HasStream(ReadOnlySpan<byte> bytes, string name) => Find(bytes, Encoding.Unicode.GetBytes(name)) >= 0;
+    internal static bool HasStream(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
 
     private static bool LooksLikeHtml(ReadOnlySpan<byte> start, string extension)
     {
@@ -157,6 +157,4 @@ internal static class SourceFormats
             || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith('<') && (extension is ".html" or ".htm" or ".xls" or ".doc" || text.Contains("<html", StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> what) => bytes.IndexOf(what);
 }

@@ -33,6 +33,25 @@ public class BlocksTests
     }
 
     [Fact]
+    public void Other_funds_of_a_form_with_one_column_of_funds_stand_under_the_total()
+    {
+        var funds = Paper.Form("""
+            项目支出绩效目标表
+            （2025年度）
+            项目名称→→校舍维修→→→
+            主管部门→→青禾县教育局→→实施单位→青禾县第三小学
+            项目资金（万元）→→项目资金总额：→→186.00→
+            →→其中：财政资金→→180.00→
+            →→其他资金→→6.00→
+            一级指标→二级指标→三级指标→→指标值→
+            产出指标→数量指标→维修教室间数→→48间→
+            """).TargetFunds!;
+
+        Assert.Equal([1860000m, 1800000m, 60000m], new[] { funds.Total, funds.Fiscal, funds.Other }.Select(m => m.Value!.Value.Yuan));
+        Assert.Equal(ReadState.Missing, funds.OtherAnnual.State);
+    }
+
+    [Fact]
     public void Without_a_printed_unit_that_of_the_family_is_taken_and_said()
     {
         var form = Paper.Form(Paper.Target.Replace("(元)", "", StringComparison.Ordinal));

@@ -8,8 +8,27 @@ using Yuheng.Web.Checkup;
 namespace Yuheng.Web.Tests.Checkup;
 
 /// <summary>What was read goes out as the official forms, and comes in again; a PDF is shown as its pages.</summary>
-public class PublishingTests
+[Collection(typeof(InABrowser))]
+public class PublishingTests(Browser browser)
 {
+    [Fact]
+    public async Task A_link_to_a_place_of_a_PDF_brings_its_box_into_view_with_and_without_script()
+    {
+        var written = new MemoryStream();
+        Assert.Null(Rendering.Write(Papers.Read("library.txt", Papers.Library).Record!, 1, "pdf", written));
+        var pdf = ShelvedDocument.Read("library.pdf", written.ToArray());
+        var place = pdf.Record!.Forms[0].Indicators[^1].Printed.Target.Place;
+        await using var site = await Site.Start(pdf);
+        foreach (var script in (bool[])[true, false])
+        {
+            var page = await browser.Open($"{site.Address}{CheckupAddresses.Text(pdf, place.Line)}#{CheckupAddresses.Anchor(place)}", script: script);
+            Assert.Contains("第 1 页", await page.Locator(".title-bar").InnerTextAsync(), StringComparison.Ordinal);
+            var box = await page.Locator("#" + CheckupAddresses.Anchor(place)).BoundingBoxAsync();
+            Assert.InRange(box!.Y, 0, 768);
+            await page.CloseAsync();
+        }
+    }
+
     [Theory]
     [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
     [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]

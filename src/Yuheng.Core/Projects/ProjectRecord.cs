@@ -122,7 +122,12 @@ public sealed record TargetFunds(
     Typed<Money> Annual, Typed<Money> Appropriation, Typed<Money> CarryOver, Typed<Money> OtherAnnual);
 
 /// <summary>The funds of a self-evaluation, in yuan.</summary>
-public sealed record ExecutionFunds(Execution Total, Execution Appropriation, Execution CarryOver, Execution Other);
+public sealed record ExecutionFunds(Execution Total, Execution Appropriation, Execution CarryOver, Execution Other)
+{
+    /// <summary>Whether the form has a column of 年初预算数 and none of 全年预算数, so that its rates can only be of the former. A blank cell is not a missing column.</summary>
+    public bool IsOfInitialBudget => Array.Exists<Execution>([Total, Appropriation, CarryOver, Other], row => row.Initial.Printed.Place.Exists)
+        && !Array.Exists<Execution>([Total, Appropriation, CarryOver, Other], row => row.Adjusted.Printed.Place.Exists);
+}
 
 /// <summary>One row of the funds of a self-evaluation: amounts in yuan, rate as 99.44 for 99.44 %, points as points.</summary>
 public readonly record struct Execution(

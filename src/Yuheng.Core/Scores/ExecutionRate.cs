@@ -35,7 +35,7 @@ public readonly record struct ExecutionRate
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(profile);
-        var budget = BaseOf(row, profile);
+        var budget = BaseOf(row, record, profile).Amount;
         if (budget.Value is not { } whole || row.Executed.Value is not { } spent)
         {
             return new ExecutionRate(ScoreGap.NoAmount, 0m, 0m, 0m);
@@ -65,11 +65,16 @@ public readonly record struct ExecutionRate
             (spent.Yuan + spentHalf) / (whole.Yuan - wholeHalf));
     }
 
-    /// <summary>The amount that a row's rate is of: 全年预算数, or what the profile says.</summary>
-    public static Typed<Money> BaseOf(in Execution row, Profile profile)
+    /// <summary>
+    /// The amount that a row's rate is of, and what it is called: 全年预算数, or what the profile says;
+    /// in a form that has no column of 全年预算数, 年初预算数.
+    /// </summary>
+    public static (string Name, Typed<Money> Amount) BaseOf(in Execution row, ProjectRecord record, Profile profile)
     {
+        ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(profile);
-        return profile.Of(Parameters.ExecutionBase) == Parameters.InitialBudget ? row.Initial : row.Adjusted;
+        var isInitial = profile.Of(Parameters.ExecutionBase) == Parameters.InitialBudget || record.ExecutionFunds is { IsOfInitialBudget: true };
+        return isInitial ? (Parameters.InitialBudget, row.Initial) : (Parameters.AdjustedBudget, row.Adjusted);
     }
 
     /// <summary>Half a unit of the last decimal printed, in yuan: 50 yuan of 181.00 万元, half a fen of 181.00 元.</summary>

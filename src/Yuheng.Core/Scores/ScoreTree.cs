@@ -63,11 +63,12 @@ internal static class ScoreTree
     private static ScoreNode ExecutionOf(ScoreSheet sheet)
     {
         var total = sheet.Record.ExecutionFunds?.Total ?? default;
+        var budget = ExecutionRate.BaseOf(total, sheet.Record, sheet.Profile);
         return new ScoreNode(ScoreNodeKind.Execution, "预算执行率", sheet.Execution, sheet.WorkingOf(-1))
         {
             Place = total.Score.Printed.Place,
             Inputs = Present(
-                (sheet.Profile.Of(Parameters.ExecutionBase), ExecutionRate.BaseOf(total, sheet.Profile).Printed), ("全年执行数", total.Executed.Printed), ("分值", total.Weight.Printed),
+                (budget.Name, budget.Amount.Printed), ("全年执行数", total.Executed.Printed), ("分值", total.Weight.Printed),
                 ("执行率", total.Rate.Printed), ("得分", total.Score.Printed)),
             Parameters = Named(sheet.Profile, Parameters.ExecutionBase, Parameters.ExecutionWeight, Parameters.ScoreRounding),
         };

@@ -39,11 +39,12 @@ internal static class Working
         }
 
         var total = sheet.Record.ExecutionFunds!.Total;
+        var budget = ExecutionRate.BaseOf(total, sheet.Record, profile);
         var capped = ExecutionRate.Of(total, sheet.Record, profile).Exact > 1m ? "（执行率超过 100%，按 100% 计）" : "";
         var printedWeight = total.Weight.State == ReadState.Missing ? $"（表中没有写分值，按 {Points(row.Weight)} 计）" : "";
         var open = row.Printed is { } printed && printed != row.Value && row.Outcome == ScoreOutcome.Agrees ? $"（金额四舍五入，{Points(row.Low)}–{Points(row.High)} 都说得通）" : "";
         return Compared(
-            $"全年执行数 {total.Executed.Printed.Raw!.Trim()} ÷ {profile.Of(Parameters.ExecutionBase)} {ExecutionRate.BaseOf(total, profile).Printed.Raw!.Trim()} × 分值 {Points(row.Weight)} = {Points(row.Value!.Value)}{capped}{printedWeight}{open}", row);
+            $"全年执行数 {total.Executed.Printed.Raw!.Trim()} ÷ {budget.Name} {budget.Amount.Printed.Raw!.Trim()} × 分值 {Points(row.Weight)} = {Points(row.Value!.Value)}{capped}{printedWeight}{open}", row);
     }
 
     public static string OfTotal(ScoreSheet sheet) =>

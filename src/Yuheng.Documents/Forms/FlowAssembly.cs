@@ -16,7 +16,7 @@ internal sealed class FlowAssembly
     private FlowAssembly(DocumentReading reading)
     {
         _reading = reading;
-        _cells = Cells(reading);
+        _cells = FlowCells.Of(reading);
     }
 
     /// <summary>The rows, one after the other.</summary>
@@ -134,11 +134,13 @@ internal sealed class FlowAssembly
         }
     }
 
-    private IEnumerable<GridRow> Indicators(int width)
+    private IEnumerable<GridRow> Indicators(int run)
     {
-        yield return Row(_at, width);
-        var level2 = _cells.FindIndex(_at, width, c => c.Means(Meaning.Level2)) - _at;
-        _at += width;
+        var (heading, taken) = FlowHeading.Of(_cells, _at, run);
+        yield return new GridRow(heading, _cells[_at].Place.Line);
+        var width = heading.Length;
+        var level2 = Array.FindIndex(heading, c => c.Means(Meaning.Level2));
+        _at += taken;
         while (_at < _cells.Count)
         {
             if (_cells[_at].Means(Meaning.Total))
@@ -259,48 +261,4 @@ internal sealed class FlowAssembly
 
     private static bool IsLabel(GridCell cell) =>
         cell.Means(Meaning.Head | Meaning.Funds | Meaning.FundsColumn | Meaning.Goal | Meaning.Block | Meaning.IndicatorColumn | Meaning.BudgetUse | Meaning.PaymentPlan);
-
-    /// <summary>The cells; what stands between most of them, a line break alone or a blank line, separates them, and more of it is a blank cell.</summary>
-    private static List<GridCell> Cells(DocumentReading reading)
-    {
-        var apart = 0;
-        for (var index = 1; index < reading.LineCount; index++)
-        {
-            apart += reading[index].IsBlank ? 0 : reading[index - 1].IsBlank ? 1 : -1;
-        }
-
-        var separator = apart > 0 ? 1 : 0;
-        var cells = new List<GridCell>();
-        var blanks = 0;
-        for (var index = 0; index < reading.LineCount; index++)
-        {
-            var line = reading[index];
-            if (line.IsBlank)
-            {
-                blanks++;
-                continue;
-            }
-
-            var (start, length) = line.RangeOf(0);
-            if (cells.Count > 0 && blanks < separator && !cells[^1].IsBlank)
-            {
-                // A line break within a cell.
-                cells[^1] = RowAssembly.Cell(reading, cells[^1].Start, start + length - cells[^1].Start, cells[^1].Place);
-                continue;
-            }
-
-            if (cells.Count > 0)
-            {
-                for (var blank = (blanks - separator) / (1 + separator); blank > 0; blank--)
-                {
-                    cells.Add(new GridCell(0, 0, reading.PlaceOf(index), Meaning.None));
-                }
-            }
-
-            cells.Add(RowAssembly.Cell(reading, start, length, line.PlaceOf(0)));
-            blanks = 0;
-        }
-
-        return cells;
-    }
 }

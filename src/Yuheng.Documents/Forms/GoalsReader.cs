@@ -30,6 +30,7 @@ internal sealed class GoalsReader(FormScope scope)
     /// <summary>Reads a row of the goals, heading or text.</summary>
     public void Add(GridRow row)
     {
+        row = WithoutBlock(row);
         var cells = row.Cells;
         for (var i = 0; i < cells.Length; i++)
         {
@@ -180,6 +181,21 @@ internal sealed class GoalsReader(FormScope scope)
         var left = scope.Join([.. first]);
         var end = scope.Join([.. second]);
         return (guessed ? scope.Note(left.Guessed("目标文字错位，归入尚空的一栏")) : left, end);
+    }
+
+    /// <summary>总体目标 is the label of a goal where a text stands behind it; alone, or beside 年度目标 or 预期目标, it only names the block.</summary>
+    private static GridRow WithoutBlock(GridRow row)
+    {
+        const Meaning both = Meaning.GoalsBlock | Meaning.GoalOverall;
+        var at = Array.FindIndex(row.Cells, c => (c.Meaning & both) == both);
+        if (at < 0 || (row.Filled > 1 && !Array.Exists(row.Cells, c => c.Means(Meaning.Goal) && !c.Means(Meaning.GoalsBlock))))
+        {
+            return row;
+        }
+
+        GridCell[] cells = [.. row.Cells];
+        cells[at] = cells[at] with { Meaning = Meaning.GoalsBlock };
+        return new GridRow(cells, row.Line) { LastLine = row.LastLine, Repair = row.Repair };
     }
 
     /// <summary>What the left goal of a self-evaluation is called in a row: 预期目标, or 年度目标 beside 年度目标完成情况.</summary>

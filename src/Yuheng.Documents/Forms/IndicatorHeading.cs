@@ -18,7 +18,19 @@ internal static class IndicatorHeading
 
     /// <summary>Both rows as one.</summary>
     public static GridRow Joined(GridRow upper, GridRow lower) =>
-        new(IsAligned(upper, lower) ? Aligned(upper.Cells, lower.Cells) : Expanded(upper.Cells, lower.Cells), upper.Line) { LastLine = lower.LastLine };
+        new(IsAligned(upper, lower) ? Aligned(upper.Cells, lower.Cells) : Expanded(upper.Cells, lower.Cells, out _), upper.Line) { LastLine = lower.LastLine };
+
+    /// <summary>Both rows as one where merged cells left no blank ones; null where the lower headings are not all parts of the upper ones.</summary>
+    public static GridCell[]? Packed(GridRow upper, GridRow lower)
+    {
+        if (!IsLower(lower))
+        {
+            return null;
+        }
+
+        var cells = Expanded(upper.Cells, lower.Cells, out var placed);
+        return placed == lower.Cells.Length ? cells : null;
+    }
 
     /// <summary>
     /// Where the headings of a table stand side by side twice, once for the whole period and once for the year, the column in which
@@ -69,7 +81,7 @@ internal static class IndicatorHeading
     }
 
     /// <summary>The lower headings in the place of the upper ones that they are parts of, where merged cells left no blank ones.</summary>
-    private static GridCell[] Expanded(GridCell[] upper, GridCell[] lower)
+    private static GridCell[] Expanded(GridCell[] upper, GridCell[] lower, out int placed)
     {
         var cells = new List<GridCell>(upper.Length + lower.Length);
         var next = 0;
@@ -94,6 +106,7 @@ internal static class IndicatorHeading
             }
         }
 
+        placed = next;
         cells.AddRange(lower[next..]);
         return [.. cells];
     }

@@ -4,6 +4,16 @@ namespace Yuheng.Documents.Tests.Forms;
 
 public class BlocksTests
 {
+    private const string OneColumn = """
+        项目支出绩效目标表
+        （2025年度）
+        项目名称→→校舍维修→→→
+        主管部门→→青禾县教育局→→实施单位→青禾县第三小学
+        项目资金（万元）→→项目资金总额：→→186.00→
+        →→其中：财政资金→→180.00→
+        →→其他资金→→6.00→
+        """;
+
     [Fact]
     public void Amounts_of_both_columns_are_in_yuan_whatever_unit_is_printed()
     {
@@ -35,20 +45,34 @@ public class BlocksTests
     [Fact]
     public void Other_funds_of_a_form_with_one_column_of_funds_stand_under_the_total()
     {
-        var funds = Paper.Form("""
-            项目支出绩效目标表
-            （2025年度）
-            项目名称→→校舍维修→→→
-            主管部门→→青禾县教育局→→实施单位→青禾县第三小学
-            项目资金（万元）→→项目资金总额：→→186.00→
-            →→其中：财政资金→→180.00→
-            →→其他资金→→6.00→
-            一级指标→二级指标→三级指标→→指标值→
-            产出指标→数量指标→维修教室间数→→48间→
-            """).TargetFunds!;
+        var funds = Paper.Form(OneColumn, "一级指标→二级指标→三级指标→→指标值→", "产出指标→数量指标→维修教室间数→→48间→").TargetFunds!;
 
         Assert.Equal([1860000m, 1800000m, 60000m], new[] { funds.Total, funds.Fiscal, funds.Other }.Select(m => m.Value!.Value.Yuan));
         Assert.Equal(ReadState.Missing, funds.OtherAnnual.State);
+    }
+
+    [Theory]
+    [InlineData("总体目标→→修好校舍，改善办学条件。→→→", "修好校舍，改善办学条件。", null)]
+    [InlineData("总体目标→→修好校舍，改善办学条件。→→→\n年度目标→→维修教室四十八间。→→→", "修好校舍，改善办学条件。", "维修教室四十八间。")]
+    [InlineData("总体目标→→实施期目标→→年度目标→\n→→修好校舍。→→维修教室四十八间。→", "修好校舍。", "维修教室四十八间。")]
+    [InlineData("总体目标→实施期目标→→→年度目标→\n→修好校舍。→→→维修教室四十八间。→", "修好校舍。", "维修教室四十八间。")]
+    [InlineData("总体目标\n→→实施期目标→→年度目标→\n→→修好校舍。→→维修教室四十八间。→", "修好校舍。", "维修教室四十八间。")]
+    [InlineData("总体目标→年度目标→→→→\n→维修教室四十八间。→→→→", null, "维修教室四十八间。")]
+    public void General_goal_is_a_label_where_its_text_stands_behind_it_and_else_the_name_of_the_block(string rows, string? overall, string? annual)
+    {
+        var goals = Paper.Form(OneColumn, rows, "一级指标→二级指标→三级指标→→指标值→", "产出指标→数量指标→维修教室间数→→48间→").Form.Goals;
+
+        Assert.Equal((overall, annual), (goals.Overall.Raw, goals.Annual.Raw));
+    }
+
+    [Theory]
+    [InlineData("总体目标→预期目标→→→实际完成情况→\n→每周开放五晚。→→→每周开放四晚。→")]
+    [InlineData("总体目标→预期目标→每周开放五晚。→→→\n→实际完成情况→每周开放四晚。→→→")]
+    public void General_goal_beside_expected_and_achieved_is_only_the_name_of_the_block(string rows)
+    {
+        var goals = Paper.Form(OneColumn, rows, "一级指标→二级指标→三级指标→指标值→实际完成值→得分", "产出指标→数量指标→开放→5晚→4晚→80").Form.Goals;
+
+        Assert.Equal(("每周开放五晚。", "每周开放四晚。"), (goals.Expected.Raw, goals.Achieved.Raw));
     }
 
     [Fact]

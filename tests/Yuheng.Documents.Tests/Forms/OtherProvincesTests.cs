@@ -1,4 +1,8 @@
+using Yuheng.Core.Checks;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
+using Yuheng.Core.Scores;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Documents.Tests.Forms;
@@ -125,4 +129,48 @@ public class OtherProvincesTests
         Assert.Equal(("供水", 1205000m, 205000m), (task.Name.Raw, task.Total.Value!.Value.Yuan, task.Other.Value!.Value.Yuan));
         Assert.Equal("供水量", Assert.Single(record.DepartmentTarget.Indicators).Printed.Name.Raw);
     }
+
+    [Fact]
+    public void A_rate_beside_the_budget_of_the_beginning_of_the_year_alone_is_of_that()
+    {
+        var form = Paper.Form("项目支出绩效自评表\n（2022年度）\n项目名称→健身器材更新→→→→", "项目资金(万元)→年初预算数(A)→全年执行数(B)→分值→执行率(B/A)→得分", "年度资金总额→80.00→60.00→10→90%→9",
+            "一级指标→二级指标→三级指标→预期指标值→实际完成值→得分", "产出指标→数量指标→更新器材→320件→320件→90", "总分→→→→→99");
+
+        Assert.Equal(0.75m, ExecutionRate.Of(form.ExecutionFunds!.Total, form, RegionProfiles.Shipped.ForLayout(null, 2022)).Exact);
+        Assert.Contains(Findings(form), f => f.Code == "SE-02" && f.Message.Contains("÷ 年初预算数 80.00 = 75.00%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_rate_beside_both_budgets_is_never_of_the_first_because_the_second_is_blank()
+    {
+        var form = Paper.Form("项目支出绩效自评表\n（2022年度）\n项目名称→健身器材更新→→→→→", "项目资金(万元)→年初预算数→全年预算数→全年执行数→分值→执行率→得分", "年度资金总额→80.00→→60.00→10→90%→9",
+            "一级指标→二级指标→三级指标→预期指标值→实际完成值→得分→", "产出指标→数量指标→更新器材→320件→320件→90→", "总分→→→→→99→");
+
+        Assert.Equal(ScoreGap.NoAmount, ExecutionRate.Of(form.ExecutionFunds!.Total, form, RegionProfiles.Shipped.ForLayout(null, 2022)).Gap);
+    }
+
+    [Theory]
+    [InlineData("指标类型→指标名称→指标值→指标描述", "产出指标→数量指标→≥30家→全年补助的食堂家数", false)]
+    [InlineData("一级指标→二级指标→三级指标→指标值", "产出指标→数量指标→数量指标→≥30家", true)]
+    public void A_name_that_is_the_second_level_is_at_fault_only_where_the_form_has_a_third(string heads, string row, bool atFault)
+    {
+        var form = Paper.Form(Paper.Head, Paper.Funds, Paper.Goals, heads, row);
+
+        Assert.Equal(["产出指标 | 数量指标 | 数量指标 | ≥30家"], Paper.Rows(form));
+        Assert.Equal(atFault, Findings(form).Any(f => f.Code == "PT-05"));
+    }
+
+    [Theory]
+    [InlineData("一级指标→二级指标→三级指标→年度指标值→实际完成值→分值→得分→偏差原因分析→指标性质→指标值→度量单位", "产出指标→数量指标→开放文化站→=→12→个→12→50→50→无→产出指标→质量指标→设备完好率→≥→90→%→95→20→20→无")]
+    [InlineData("一级指标→二级指标→三级指标→年度指标值→→→实际完成值→分值→得分→偏差原因分析→→→→指标性质→指标值→度量单位→→→→", "产出指标→数量指标→开放文化站→=→12→个→12→50→50→→→质量指标→设备完好率→≥→90→%→95→20→20→")]
+    public void Headings_in_two_rows_of_a_text_with_a_cell_on_each_line_are_one(string heads, string rows)
+    {
+        const string above = "项目支出绩效自评表→项目名称→文化站开放→主管部门→文化和旅游局→实施单位→文化馆→项目资金（元）→年初预算数→全年预算数→全年执行数→分值→执行率→得分→年度资金总额→500000→500000→480000→10→96%→9.6→";
+        var form = Paper.Form((above + heads + "→" + rows).Replace("→", "\n\n", StringComparison.Ordinal));
+
+        Assert.Equal(["产出指标 | 数量指标 | 开放文化站 | =12个", "产出指标 | 质量指标 | 设备完好率 | ≥90%"], Paper.Rows(form));
+        Assert.Equal([(12m, 50m, 50m), (95m, 20m, 20m)], form.Indicators.Select(i => (i.Actual.Number!.Value, i.Weight.Value!.Value, i.Score.Value!.Value)));
+    }
+
+    private static IReadOnlyList<Finding> Findings(ProjectRecord form) => Auditor.Check(new CheckedDocument([form], null, null)).Findings;
 }

@@ -125,7 +125,8 @@ internal static partial class EvaluationChecks
             return;
         }
 
-        var division = $"{name}的全年执行数 {row.Executed.Printed.Excerpt.Trim()} ÷ {form.Profile.Of(Parameters.ExecutionBase)} {ExecutionRate.BaseOf(row, form.Profile).Printed.Excerpt.Trim()}";
+        var budget = ExecutionRate.BaseOf(row, form.Record, form.Profile);
+        var division = $"{name}的全年执行数 {row.Executed.Printed.Excerpt.Trim()} ÷ {budget.Name} {budget.Amount.Printed.Excerpt.Trim()}";
         var (low, high) = (rate.Low * Percent, rate.High * Percent);
         if (printed >= low - half && printed <= high + half)
         {

@@ -139,7 +139,7 @@ internal static class IndicatorNameChecks
             return start;
         }
 
-        if (indicator.Levels.Second is not (SecondLevel.Unknown or SecondLevel.Satisfaction) && IsTitle(name, indicator.Printed.Level2.Raw))
+        if (indicator.Levels.Second is not (SecondLevel.Unknown or SecondLevel.Satisfaction) && !IsSameCell(indicator) && IsTitle(name, indicator.Printed.Level2.Raw))
         {
             return (Severity.Warning, "只重复了二级指标的名称", "写明衡量什么。");
         }
@@ -232,6 +232,9 @@ internal static class IndicatorNameChecks
         name = name.EndsWith(indicator, StringComparison.Ordinal) ? name[..^indicator.Length] : name;
         return level.Length > 0 && name.SequenceEqual(level);
     }
+
+    /// <summary>Whether the form has only two levels, so that its 指标名称 is the second level itself and repeats nothing.</summary>
+    private static bool IsSameCell(Indicator indicator) => indicator.Printed.Name.Place.Exists && indicator.Printed.Name.Place == indicator.Printed.Level2.Place;
 
     /// <summary>Whether two measures are joined: 验收合格率、按时完成率.</summary>
     private static bool MeasuresTwo(ReadOnlySpan<char> name, Profile profile)

@@ -21,6 +21,9 @@ public static class Limits
     /// <summary>The most characters of one page of a PDF whose place is taken from its drawing; a page of small print has under 10,000.</summary>
     public const int MaxGlyphsPerPage = 100_000;
 
+    /// <summary>The most bytes that we go through to see what is drawn on the pages of a PDF; a budget of 35 pages has 3 MB. The pages behind that are left to poppler, which has limits of its own.</summary>
+    public const long MaxDrawnBytes = 256L << 20;
+
     /// <summary>The most rows times columns that the rules of one page of a PDF may make.</summary>
     public const int MaxFieldsPerGrid = 200_000;
 

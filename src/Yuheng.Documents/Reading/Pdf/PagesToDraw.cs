@@ -16,8 +16,16 @@ internal static class PagesToDraw
     private const int Gap = 3;
 
     /// <summary>The first and last pages of each call, counted from 1.</summary>
-    public static List<(int First, int Last)> In(List<PageText> pages, ReadOnlySpan<byte> file)
+    /// <param name="pages">The words of the pages.</param>
+    /// <param name="drawings">What is drawn on those of them that need no call.</param>
+    /// <param name="file">The file.</param>
+    public static List<(int First, int Last)> In(List<PageText> pages, PageDrawing?[] drawings, ReadOnlySpan<byte> file)
     {
+        if (Array.TrueForAll(drawings, d => d is not null))
+        {
+            return [];
+        }
+
         var ranges = new List<(int First, int Last)>();
         var lines = pages.ConvertAll(p => TextLines.Of(p.Words));
         var clipped = Enumerable.Range(1, Math.Max(pages.Count - 1, 0)).Where(i => ClippedLines.MayBeOn(lines[i - 1], lines[i])).SelectMany(i => new[] { i, i + 1 }).ToHashSet();
@@ -25,7 +33,8 @@ internal static class PagesToDraw
         for (var page = 1; page <= pages.Count; page++)
         {
             // Behind a page with a table the next may hold the rest of its last cell.
-            if (!MayHaveTable(lines[page - 1]) && !MayBePicture(pages[page - 1], pictures) && !(page > 1 && MayHaveTable(lines[page - 2])) && !clipped.Contains(page))
+            if (drawings[page - 1] is not null
+                || (!MayHaveTable(lines[page - 1]) && !MayBePicture(pages[page - 1], pictures) && !(page > 1 && MayHaveTable(lines[page - 2])) && !clipped.Contains(page)))
             {
                 continue;
             }

@@ -2,21 +2,12 @@ using System.Buffers.Text;
 
 namespace Yuheng.Documents.Reading.Pdf;
 
-/// <summary>Reads one path: the sides of what is stroked, and what is filled so thinly that it is a line.</summary>
+/// <summary>Reads one path of a drawing that poppler made.</summary>
 internal sealed class PathScanner
 {
-    /// <summary>What is no thicker than that is a line.</summary>
-    private const int Thickest = 300;
-
-    /// <summary>How far a line may be from straight.</summary>
-    private const int Skew = 60;
-
-    /// <summary>No shape of a table has more corners.</summary>
-    private const int MostPoints = 4096;
-
     private const decimal Furthest = 10_000_000;
 
-    private readonly List<(int X, int Y)> _points = [];
+    private readonly Outline _outline = new();
     private decimal _a, _b, _c, _d, _e, _f;
 
     /// <summary>Reads a tag and puts its rules onto the page.</summary>
@@ -76,64 +67,39 @@ internal sealed class PathScanner
 
     private void Walk(ReadOnlySpan<byte> path, bool stroked, PageDrawing page)
     {
-        _points.Clear();
+        _outline.Clear();
         while (!path.IsEmpty)
         {
             var letter = path[0];
             path = path[1..];
-            if (letter is (byte)'M')
-            {
-                Draw(stroked, page);
-            }
-
-            if (letter is (byte)'M' or (byte)'L' && _points.Count < MostPoints)
+            if (letter is (byte)'M' or (byte)'L')
             {
                 decimal x = Number(ref path), y = Number(ref path);
-                _points.Add((Place((_a * x) + (_c * y) + _e), Place((_b * x) + (_d * y) + _f)));
+                int left = Place((_a * x) + (_c * y) + _e), top = Place((_b * x) + (_d * y) + _f);
+                if (letter is (byte)'M')
+                {
+                    _outline.Begin(left, top);
+                }
+                else
+                {
+                    _outline.Go(left, top);
+                }
             }
-            else if (letter is (byte)'Z' && _points.Count > 0)
+            else if (letter is (byte)'Z')
             {
-                _points.Add(_points[0]);
+                _outline.Close();
             }
         }
 
-        Draw(stroked, page);
+        if (stroked)
+        {
+            _outline.Stroke(page);
+        }
+        else
+        {
+            _outline.Fill(page);
+        }
     }
 
     private static int Place(decimal points) => (int)Math.Round(Math.Clamp(points * 100, -Furthest, Furthest));
-
-    /// <summary>Draws the shape that the points make, and begins another.</summary>
-    private void Draw(bool stroked, PageDrawing page)
-    {
-        if (_points.Count > 1)
-        {
-            if (stroked)
-            {
-                for (var i = 1; i < _points.Count; i++)
-                {
-                    Take(_points[i - 1], _points[i], Skew, page);
-                }
-            }
-            else
-            {
-                var (left, top) = (_points.Min(p => p.X), _points.Min(p => p.Y));
-                Take((left, top), (_points.Max(p => p.X), _points.Max(p => p.Y)), Thickest, page);
-            }
-        }
-
-        _points.Clear();
-    }
-
-    private static void Take((int X, int Y) one, (int X, int Y) other, int thickest, PageDrawing page)
-    {
-        int width = Math.Abs(one.X - other.X), height = Math.Abs(one.Y - other.Y);
-        if (height <= thickest && width > height)
-        {
-            page.Across.Add(new Rule((one.Y + other.Y) / 2, Math.Min(one.X, other.X), Math.Max(one.X, other.X)));
-        }
-        else if (width <= thickest && height > width)
-        {
-            page.Down.Add(new Rule((one.X + other.X) / 2, Math.Min(one.Y, other.Y), Math.Max(one.Y, other.Y)));
-        }
-    }
 }

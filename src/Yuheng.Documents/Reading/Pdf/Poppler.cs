@@ -52,7 +52,8 @@ internal sealed class Poppler : IDisposable
             return (Array.Exists(drawings, d => d?.Glyphs > 0) ? NoUnicode(_source.Name) : Scanned(_source.Name), pages, drawings);
         }
 
-        foreach (var (first, last) in PagesToDraw.In(pages.GetRange(0, Math.Min(pages.Count, Limits.MaxPages)), _source.Bytes.Span))
+        drawings = PageContents.Draw(_source.Bytes, pages);
+        foreach (var (first, last) in PagesToDraw.In(pages.GetRange(0, Math.Min(pages.Count, Limits.MaxPages)), drawings, _source.Bytes.Span))
         {
             await DrawAsync(drawings, first, last).ConfigureAwait(false);
         }

@@ -6,8 +6,7 @@ internal static class SidewaysPage
     /// <summary>The page as one reads it.</summary>
     public static (PageText Page, PageDrawing? Drawing) Upright(PageText page, PageDrawing? drawing)
     {
-        var several = page.Words.FindAll(w => w.Text.Length > 1);
-        if (several.Count(Lies) * 2 <= several.Count)
+        if (!Is(page))
         {
             return (page, drawing);
         }
@@ -16,6 +15,13 @@ internal static class SidewaysPage
         var side = Math.Max(page.Width, page.Height);
         var words = page.Words.ConvertAll(w => w with { Area = Turned(w.Area, side, down) });
         return (new PageText(page.Height, page.Width, words), drawing is null ? null : Turned(drawing, side, down));
+    }
+
+    /// <summary>Whether most words of a page lie on their side.</summary>
+    public static bool Is(PageText page)
+    {
+        var several = page.Words.FindAll(w => w.Text.Length > 1);
+        return several.Count(Lies) * 2 > several.Count;
     }
 
     private static bool Lies(PdfWord word) => word.Area.Height * 2 > word.Area.Width * 3;

@@ -1,0 +1,347 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+
+namespace Yuheng.Documents.Reading.Pdf.Objects;
+
+/// <summary>
+/// The objects of a PDF, as far as they are needed to see what is drawn on its pages. A value is the bytes from where it begins; nothing is made of it
+/// before it is asked for. A hostile file may ask for no more than <see cref="Limits.MaxDrawnBytes"/>; nothing here calls itself.
+/// What is unusual (encrypted, damaged, packed in another way) is not guessed: the file <see cref="IsInDoubt"/>, and poppler draws it.
+/// </summary>
+internal sealed class PdfFile
+{
+    private const int MostSteps = 16;
+
+    private readonly Dictionary<int, ObjectPlace> _places;
+    private readonly Dictionary<int, ObjectStream?> _streams = [];
+    private long _left = Limits.MaxDrawnBytes;
+    private int _within;
+
+    private PdfFile(ReadOnlyMemory<byte> bytes)
+    {
+        Bytes = bytes;
+        var references = new CrossReferences(this);
+        _places = references.Places;
+        IsInDoubt = !references.Read();
+        Trailer = references.Trailer;
+    }
+
+    /// <summary>The whole file.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The dictionary at its end.</summary>
+    public ReadOnlyMemory<byte> Trailer { get; }
+
+    /// <summary>Whether something was asked for that could not be had.</summary>
+    public bool IsInDoubt { get; private set; }
+
+    /// <summary>Whether nothing more may be asked for.</summary>
+    public bool IsSpent => _left < 0;
+
+    /// <summary>Opens a file; null where it is one that is left to poppler.</summary>
+    public static PdfFile? Open(ReadOnlyMemory<byte> bytes)
+    {
+        var file = new PdfFile(bytes);
+        return file.IsInDoubt || !file.Get(file.Trailer, "Encrypt"u8).IsEmpty || file.IsInDoubt ? null : file;
+    }
+
+    /// <summary>Begins anew: what could not be had before is forgotten.</summary>
+    public void Trust() => IsInDoubt = IsSpent;
+
+    /// <summary>Says that something is not as expected.</summary>
+    public void Doubt() => IsInDoubt = true;
+
+    /// <summary>Notes that so many bytes were gone through.</summary>
+    public void Spend(int bytes)
+    {
+        _left -= bytes;
+        IsInDoubt |= _left < 0;
+    }
+
+    /// <summary>The value of a key of a dictionary; empty where there is none.</summary>
+    public ReadOnlyMemory<byte> Get(ReadOnlyMemory<byte> dictionary, ReadOnlySpan<byte> key)
+    {
+        var tokens = new PdfTokens(dictionary.Span);
+        if (IsInDoubt && IsSpent || tokens.Next() != PdfToken.OpenDictionary)
+        {
+            return default;
+        }
+
+        var value = ReadOnlyMemory<byte>.Empty;
+        while (tokens.Next() == PdfToken.Name)
+        {
+            var found = tokens.Text.SequenceEqual(key);
+            var at = tokens.At;
+            if (found)
+            {
+                value = dictionary[at..];
+                break;
+            }
+
+            SkipValue(ref tokens);
+        }
+
+        Spend(tokens.At);
+        return value.IsEmpty ? value : Resolve(value);
+    }
+
+    /// <summary>The whole number that a key of a dictionary has; -1 where it has none.</summary>
+    public int Whole(ReadOnlyMemory<byte> dictionary, ReadOnlySpan<byte> key) => new PdfTokens(Get(dictionary, key).Span).Whole();
+
+    /// <summary>Whether a key of a dictionary has a certain name.</summary>
+    public bool Is(ReadOnlyMemory<byte> dictionary, ReadOnlySpan<byte> key, ReadOnlySpan<byte> name)
+    {
+        var tokens = new PdfTokens(Get(dictionary, key).Span);
+        return tokens.Next() == PdfToken.Name && tokens.Text.SequenceEqual(name);
+    }
+
+    /// <summary>The values of an array, at most so many; a value that is no array is the only one.</summary>
+    public List<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> array, int most)
+    {
+        var items = new List<ReadOnlyMemory<byte>>();
+        var tokens = new PdfTokens(array.Span);
+        var first = tokens.Next();
+        if (first != PdfToken.OpenArray)
+        {
+            return first == PdfToken.End ? items : [array];
+        }
+
+        while (items.Count < most)
+        {
+            var at = tokens.At;
+            if (tokens.Next() is PdfToken.CloseArray or PdfToken.End)
+            {
+                break;
+            }
+
+            tokens.At = at;
+            items.Add(array[at..]);
+            SkipValue(ref tokens);
+        }
+
+        Spend(tokens.At);
+        return items;
+    }
+
+    /// <summary>The value itself where there is a reference to it.</summary>
+    public ReadOnlyMemory<byte> Resolve(ReadOnlyMemory<byte> value)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (Reference(value.Span) is not { } number)
+            {
+                return new PdfTokens(value.Span) is var tokens && tokens.Next() == PdfToken.Word && tokens.Text.SequenceEqual("null"u8) ? default : value;
+            }
+
+            value = Object(number);
+        }
+
+        IsInDoubt = true;
+        return default;
+    }
+
+    /// <summary>The number of the object that a value refers to; null where it is a value itself.</summary>
+    public static int? Reference(ReadOnlySpan<byte> value)
+    {
+        var tokens = new PdfTokens(value);
+        var number = tokens.Whole();
+        return number > 0 && tokens.Whole() >= 0 && tokens.Next() == PdfToken.Word && tokens.Text is [(byte)'R'] ? number : null;
+    }
+
+    /// <summary>What is packed in a stream; false where it cannot be had.</summary>
+    public bool TryStream(ReadOnlyMemory<byte> dictionary, out ReadOnlyMemory<byte> data)
+    {
+        data = default;
+        var tokens = new PdfTokens(dictionary.Span);
+        tokens.Finish(tokens.Next());
+        var length = Whole(dictionary, "Length"u8);
+        if (tokens.Next() != PdfToken.Word || !tokens.Text.SequenceEqual("stream"u8) || length < 0)
+        {
+            return Fail();
+        }
+
+        var rest = dictionary[tokens.At..];
+        rest = rest.Span is [(byte)'\r', (byte)'\n', ..] ? rest[2..] : rest.Span is [(byte)'\n', ..] ? rest[1..] : default;
+        if (length > rest.Length || new PdfTokens(rest.Span[length..]) is var end && (end.Next() != PdfToken.Word || !end.Text.SequenceEqual("endstream"u8)))
+        {
+            return Fail();
+        }
+
+        data = rest[..length];
+        var filter = Get(dictionary, "Filter"u8);
+        var names = Items(filter, 2);
+        return names.Count == 0 || (names.Count == 1 && IsDeflate(Resolve(names[0])) && TryInflate(ref data) && TryUnpredict(dictionary, ref data)) || Fail();
+    }
+
+    private static bool IsDeflate(ReadOnlyMemory<byte> name)
+    {
+        var tokens = new PdfTokens(name.Span);
+        return tokens.Next() == PdfToken.Name && (tokens.Text.SequenceEqual("FlateDecode"u8) || tokens.Text.SequenceEqual("Fl"u8));
+    }
+
+    private bool TryInflate(ref ReadOnlyMemory<byte> data)
+    {
+        if (!MemoryMarshal.TryGetArray(data, out var packed))
+        {
+            return false;
+        }
+
+        using var stream = new ZLibStream(new MemoryStream(packed.Array!, packed.Offset, packed.Count), CompressionMode.Decompress);
+        var bytes = new byte[(int)Math.Clamp(packed.Count * 6L, 1024, 1 << 24)];
+        var length = 0;
+        try
+        {
+            while (stream.Read(bytes.AsSpan(length)) is > 0 and var read)
+            {
+                length += read;
+                if (length > _left)
+                {
+                    Spend(length);
+                    return false;
+                }
+
+                if (length == bytes.Length)
+                {
+                    Array.Resize(ref bytes, bytes.Length * 2);
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+
+        Spend(length);
+        data = bytes.AsMemory(0, length);
+        return true;
+    }
+
+    /// <summary>Undoes the differences that the rows of a table of numbers are packed as.</summary>
+    private bool TryUnpredict(ReadOnlyMemory<byte> dictionary, ref ReadOnlyMemory<byte> data)
+    {
+        var parameters = Items(Get(dictionary, "DecodeParms"u8), 1) is [var first] ? Resolve(first) : default;
+        var predictor = Whole(parameters, "Predictor"u8);
+        if (predictor < 2)
+        {
+            return true;
+        }
+
+        var width = Whole(parameters, "Columns"u8);
+        if (predictor < 10 || width is < 1 or > 64 || Whole(parameters, "Colors"u8) > 1 || Whole(parameters, "BitsPerComponent"u8) is not (-1 or 8))
+        {
+            return false;
+        }
+
+        var rows = data.Length / (width + 1);
+        var plain = new byte[rows * width];
+        for (var row = 0; row < rows; row++)
+        {
+            var from = data.Span.Slice(row * (width + 1), width + 1);
+            if (from[0] is not (0 or 2))
+            {
+                return false;
+            }
+
+            for (var i = 0; i < width; i++)
+            {
+                var above = from[0] == 2 && row > 0 ? plain[((row - 1) * width) + i] : 0;
+                plain[(row * width) + i] = (byte)((from[i + 1] + above) & 0xff);
+            }
+        }
+
+        data = plain;
+        return true;
+    }
+
+    private ReadOnlyMemory<byte> Object(int number)
+    {
+        if (!_places.TryGetValue(number, out var place) || place == default)
+        {
+            return default;
+        }
+
+        if (place.Within > 0)
+        {
+            return Stream(place.Within)?.Object(number, place.At) is { } found ? found : Nothing();
+        }
+
+        if (place.At < Bytes.Length)
+        {
+            var tokens = new PdfTokens(Bytes.Span) { At = place.At };
+            if (tokens.Whole() == number && tokens.Whole() >= 0 && tokens.Next() == PdfToken.Word && tokens.Text.SequenceEqual("obj"u8))
+            {
+                return Bytes[tokens.At..];
+            }
+        }
+
+        return Nothing();
+    }
+
+    private ObjectStream? Stream(int number)
+    {
+        if (!_streams.TryGetValue(number, out var stream))
+        {
+            // Until it is read it is none, so that it cannot hold itself; the length of one may stand in another, but not so for ever.
+            _streams[number] = null;
+            if (_within++ < MostSteps && _places.TryGetValue(number, out var place) && place is { Within: 0, At: > 0 } && Object(number) is { IsEmpty: false } dictionary && TryStream(dictionary, out var data))
+            {
+                _streams[number] = stream = new ObjectStream(data, Whole(dictionary, "First"u8));
+            }
+
+            _within--;
+        }
+
+        return stream;
+    }
+
+    /// <summary>Skips a value, which may be a reference of three tokens.</summary>
+    private static void SkipValue(ref PdfTokens tokens)
+    {
+        var first = tokens.Next();
+        tokens.Finish(first);
+        if (first != PdfToken.Number)
+        {
+            return;
+        }
+
+        var at = tokens.At;
+        if (tokens.Whole() < 0 || tokens.Next() != PdfToken.Word || tokens.Text is not [(byte)'R'])
+        {
+            tokens.At = at;
+        }
+    }
+
+    private bool Fail()
+    {
+        IsInDoubt = true;
+        return false;
+    }
+
+    private ReadOnlyMemory<byte> Nothing()
+    {
+        IsInDoubt = true;
+        return default;
+    }
+}
+
+/// <summary>Objects that are packed together in one stream.</summary>
+internal sealed class ObjectStream
+{
+    private readonly ReadOnlyMemory<byte> _data;
+    private readonly List<(int Number, int At)> _objects = [];
+
+    /// <summary>Reads which there are.</summary>
+    public ObjectStream(ReadOnlyMemory<byte> data, int first)
+    {
+        _data = data;
+        var tokens = new PdfTokens(data.Span[..Math.Clamp(first, 0, data.Length)]);
+        while (tokens.Whole() is >= 0 and var number && tokens.Whole() is >= 0 and var at)
+        {
+            _objects.Add((number, first + at));
+        }
+    }
+
+    /// <summary>The object of a number, which is the one at an index; null where it is not.</summary>
+    public ReadOnlyMemory<byte>? Object(int number, int index) =>
+        index < _objects.Count && _objects[index].Number == number && _objects[index].At <= _data.Length ? _data[_objects[index].At..] : null;
+}

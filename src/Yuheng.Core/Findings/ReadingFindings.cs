@@ -75,6 +75,10 @@ public static class ReadingFindings
     public static Finding TemplateNotFollowed(string why) =>
         new("RD-16", Severity.Warning, Place.None, null, $"填报模板{why}，没有按格子读入，改按表格的栏目识读；请核对各项。");
 
+    /// <summary>RD-17: the words of two headings stand over the same amounts.</summary>
+    public static Finding HeadingsCompete(Place place, string heading, string other) =>
+        new("RD-17", Severity.Warning, place, Shorten(heading), $"“{heading}”和“{other}”两个表头压在同一列金额上，金额归入压得更多的“{other}”，“{heading}”按空白读取；请核对原文。");
+
     private static string? Shorten(string? quote) =>
         quote is null || quote.Length <= QuoteLength ? quote : quote[..QuoteLength] + "…";
 }

@@ -9,7 +9,9 @@ internal sealed class AlignedColumns
     private readonly List<(int From, int To)> _body;
     private readonly Dictionary<TextLine, (int From, int To)> _headings = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Dictionary<TextLine, int> _leafOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TextLine, List<TextLine>> _leafOf = new(ReferenceEqualityComparer.Instance);
+
+    private readonly Dictionary<TextLine, string> _contested = new(ReferenceEqualityComparer.Instance);
 
     private AlignedColumns(List<(int From, int To)> body)
     {
@@ -26,18 +28,21 @@ internal sealed class AlignedColumns
     public static AlignedColumns Of(List<FreeLine> heading, List<(int From, int To)> body)
     {
         var columns = new AlignedColumns(body);
-        var leaves = Leaves(heading);
+        var leaves = Leaves(heading, body);
+        int[] own = [.. leaves.Select((_, i) => columns.Own(leaves, i))];
+        columns.TakeOnlyOnes(own);
         for (var i = 0; i < leaves.Count; i++)
         {
             var leaf = leaves[i];
-            var own = columns.Own(leaves, i);
-            if (own < 0)
+            (int From, int To) range = own[i] < 0 ? (leaf.Area.Left, leaf.Area.Right) : body[own[i]];
+            if (own[i] < 0)
             {
-                columns.Ranges.Add((leaf.Area.Left, leaf.Area.Right));
+                columns.Ranges.Add(range);
+                columns.Contest(leaves, own, i);
             }
 
-            leaf.Pieces.ForEach(p => columns._leafOf[p] = i);
-            leaf.Pieces.ForEach(p => columns._headings[p] = own < 0 ? (leaf.Area.Left, leaf.Area.Right) : body[own]);
+            leaf.Pieces.ForEach(p => columns._leafOf[p] = leaf.Pieces);
+            leaf.Pieces.ForEach(p => columns._headings[p] = range);
         }
 
         foreach (var line in heading)
@@ -60,9 +65,15 @@ internal sealed class AlignedColumns
     public int ColumnOf(TextLine piece) =>
         Ranges.IndexOf(_headings.TryGetValue(piece, out var range) ? range : _body[Over(_body, piece.Area)]);
 
+    /// <summary>What a cell of a heading says that a piece of it begins: with the lines below into which it was broken. Nothing where the piece is such a line.</summary>
+    public List<TextLine> Whole(TextLine piece) => !_leafOf.TryGetValue(piece, out var leaf) ? [piece] : leaf[0] == piece ? leaf : [];
+
+    /// <summary>The words that stand over the amounts under a piece of a heading more than that does; null where none do.</summary>
+    public string? ContestedBy(TextLine piece) => _contested.GetValueOrDefault(piece);
+
     /// <summary>Whether two lines of a heading may be one row: where one of the first stands over one of the second, both are parts of the same words.</summary>
     public bool MayShareRow(FreeLine above, FreeLine below) =>
-        above.Pieces.TrueForAll(a => below.Pieces.TrueForAll(b => Shared((a.Area.Left, a.Area.Right), b.Area) <= 0 || (_leafOf.TryGetValue(a, out var leaf) && _leafOf.TryGetValue(b, out var other) && leaf == other)));
+        above.Pieces.TrueForAll(a => below.Pieces.TrueForAll(b => Shared((a.Area.Left, a.Area.Right), b.Area) <= 0 || (_leafOf.TryGetValue(a, out var leaf) && leaf.Contains(b))));
 
     /// <summary>
     /// The column that the lowest words of a heading stand over; -1 where nothing stands under them. What is short and stands at the right of its field
@@ -81,12 +92,41 @@ internal sealed class AlignedColumns
         return _body.FindIndex(c => c.To > area.MidX && c.To < next && leaves.TrueForAll(l => Shared(c, l.Area) <= 0));
     }
 
-    /// <summary>Whether words are the name of a group: they stand above the gap between two others, in its middle.</summary>
-    private static bool IsBetween(List<(Area Area, List<TextLine> Pieces)> leaves, TextLine piece)
+    /// <summary>Words with nothing under them, and a column with no words over it, belong together where they are the only ones between the same two: names stand at the left of a wide field.</summary>
+    private void TakeOnlyOnes(int[] own)
+    {
+        for (var i = 0; i < own.Length; i++)
+        {
+            var before = own.Take(i).Append(-1).Max();
+            var behind = own.Skip(i + 1).Where(o => o >= 0).Append(_body.Count).Min();
+            if (own[i] < 0 && behind - before == 2 && (i == 0 || own[i - 1] >= 0) && (i + 1 == own.Length || own[i + 1] >= 0))
+            {
+                own[i] = before + 1;
+            }
+        }
+    }
+
+    /// <summary>Notes where words have no column since others stand over it more, and by not much.</summary>
+    private void Contest(List<(Area Area, List<TextLine> Pieces)> leaves, int[] own, int index)
+    {
+        var over = Over(_body, leaves[index].Area);
+        var winner = Array.IndexOf(own, over);
+        if (winner >= 0 && Shared(_body[over], leaves[index].Area) * 2 > Shared(_body[over], leaves[winner].Area))
+        {
+            _contested[leaves[index].Pieces[0]] = string.Concat(leaves[winner].Pieces.Select(p => p.Text));
+        }
+    }
+
+    /// <summary>
+    /// Whether words are the name of a group: they stand above the gap between two others, in its middle; or beside the name of a group,
+    /// and nothing in the gap has a column.
+    /// </summary>
+    private static bool IsBetween(List<(Area Area, List<TextLine> Pieces)> leaves, TextLine piece, bool besideGroup, List<(int From, int To)> body)
     {
         var left = leaves.Where(l => l.Area.Right <= piece.Area.Left).Select(l => l.Area).DefaultIfEmpty().MaxBy(a => a.Right);
         var right = leaves.Where(l => l.Area.Left >= piece.Area.Right).Select(l => l.Area).DefaultIfEmpty().MinBy(a => a.Left);
-        return left.Width > 0 && right.Width > 0 && Math.Abs(left.Left + right.Right - (2 * piece.Area.MidX)) <= piece.Em;
+        return left.Width > 0 && right.Width > 0
+            && (Math.Abs(left.Left + right.Right - (2 * piece.Area.MidX)) <= piece.Em || (besideGroup && !body.Exists(c => c.From >= left.Right && c.To <= right.Left)));
     }
 
     /// <summary>Whether nothing stands in the lower of two lines but under words of the upper: the rest of what was broken.</summary>
@@ -113,24 +153,32 @@ internal sealed class AlignedColumns
     }
 
     /// <summary>The words of a heading with no others below them, each with the lines that it was broken into, from left to right.</summary>
-    private static List<(Area Area, List<TextLine> Pieces)> Leaves(List<FreeLine> heading)
+    private static List<(Area Area, List<TextLine> Pieces)> Leaves(List<FreeLine> heading, List<(int From, int To)> body)
     {
         var leaves = new List<(Area Area, List<TextLine> Pieces)>();
         for (var line = heading.Count - 1; line >= 0; line--)
         {
             var lower = leaves.ToList();
+            var alone = new List<TextLine>();
+            var hasGroup = false;
             foreach (var piece in heading[line].Pieces)
             {
-                var under = leaves.FindAll(l => Shared((l.Area.Left, l.Area.Right), piece.Area) > 0);
-                if (under.Count == 0 && !IsBetween(lower, piece))
+                var under = lower.FindAll(l => Shared((l.Area.Left, l.Area.Right), piece.Area) > 0);
+                if (under.Count == 0)
                 {
-                    leaves.Add((piece.Area, [piece]));
+                    alone.Add(piece);
                 }
                 else if (under.Count == 1 && CoversAll(heading[line], heading.Find(l => l.Pieces.Contains(under[0].Pieces[0]))!) && Math.Abs(under[0].Area.MidX - piece.Area.MidX) <= piece.Em)
                 {
                     leaves[leaves.IndexOf(under[0])] = (under[0].Area.With(piece.Area), [piece, .. under[0].Pieces]);
                 }
+                else
+                {
+                    hasGroup = true;
+                }
             }
+
+            leaves.AddRange(alone.Where(p => !IsBetween(lower, p, hasGroup, body)).Select(p => (p.Area, new List<TextLine> { p })));
         }
 
         leaves.Sort((a, b) => a.Area.Left.CompareTo(b.Area.Left));
@@ -138,7 +186,7 @@ internal sealed class AlignedColumns
     }
 
     /// <summary>The column that a piece shares most with, or else the nearest.</summary>
-    private static int Over(List<(int From, int To)> columns, Area piece)
+    public static int Over(IReadOnlyList<(int From, int To)> columns, Area piece)
     {
         var best = 0;
         for (var i = 1; i < columns.Count; i++)
@@ -150,5 +198,5 @@ internal sealed class AlignedColumns
     }
 
     /// <summary>How much a column and a piece have in common; below zero it is how far the two are apart.</summary>
-    private static int Shared((int From, int To) column, Area piece) => Math.Min(piece.Right, column.To) - Math.Max(piece.Left, column.From);
+    public static int Shared((int From, int To) column, Area piece) => Math.Min(piece.Right, column.To) - Math.Max(piece.Left, column.From);
 }

@@ -101,27 +101,43 @@ internal static class AlignedTables
 
     private static PdfTable Table(List<FreeLine> heading, List<FreeLine> body)
     {
-        var columns = AlignedColumns.Of(heading, Columns(body));
+        var made = Columns(body);
+        heading = HeadingPieces.Parted(heading, made);
+        var columns = AlignedColumns.Of(heading, made);
         var rows = new List<PdfRow>();
-        foreach (var lines in Rows(heading, columns.MayShareRow).Concat(Rows(body, (_, _) => true)))
+        foreach (var lines in InRows(heading, columns.MayShareRow))
         {
-            var row = new PdfRow(columns.Ranges.Count);
-            foreach (var cell in lines.SelectMany(l => l.Pieces).GroupBy(columns.ColumnOf))
-            {
-                row.Put(cell.Key, TextLines.Of(cell.SelectMany(p => p.Words)));
-            }
-
+            var pieces = lines.SelectMany(l => l.Pieces).ToList();
+            var row = Row(pieces.SelectMany(columns.Whole), columns.Ranges.Count, columns.ColumnOf);
+            row.Contested.AddRange(pieces.Where(p => columns.ContestedBy(p) is not null).Select(p => (columns.ColumnOf(p), columns.ContestedBy(p)!)));
             rows.Add(row);
         }
 
+        rows.RemoveAll(r => r.IsBlank);
+        rows.AddRange(Rows(body, columns.Ranges.Count, columns.ColumnOf));
         var area = heading.Concat(body).Select(l => l.Area).Aggregate((a, b) => a.With(b));
-        return new PdfTable(area, [.. columns.Ranges.Select(c => c.From), columns.Ranges[^1].To], rows, IsRuled: false);
+        return new PdfTable(area, columns.Ranges, rows, IsRuled: false);
+    }
+
+    /// <summary>The rows that lines make whose pieces stand in columns.</summary>
+    public static List<PdfRow> Rows(List<FreeLine> lines, int columns, Func<TextLine, int> columnOf) =>
+        InRows(lines, (_, _) => true).ConvertAll(row => Row(row.SelectMany(l => l.Pieces), columns, columnOf));
+
+    private static PdfRow Row(IEnumerable<TextLine> pieces, int columns, Func<TextLine, int> columnOf)
+    {
+        var row = new PdfRow(columns);
+        foreach (var cell in pieces.GroupBy(columnOf))
+        {
+            row.Put(cell.Key, TextLines.Of(cell.SelectMany(p => p.Words)));
+        }
+
+        return row;
     }
 
     private static bool IsSameRow(FreeLine above, FreeLine below) => below.Area.MidY - above.Area.MidY < Math.Min(above.Em, below.Em) * 9 / 10;
 
     /// <summary>Lines by row: where one stands less than its height below another, both are lines of cells that are centred in the same row.</summary>
-    private static List<List<FreeLine>> Rows(List<FreeLine> lines, Func<FreeLine, FreeLine, bool> may)
+    private static List<List<FreeLine>> InRows(List<FreeLine> lines, Func<FreeLine, FreeLine, bool> may)
     {
         var rows = new List<List<FreeLine>>();
         foreach (var line in lines)

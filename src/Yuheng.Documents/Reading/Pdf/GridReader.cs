@@ -32,7 +32,7 @@ internal sealed class GridReader
             rows.AddRange(reader.RowsOf(byRow[row]));
         }
 
-        return new PdfTable(grid.Area, grid.Xs, rows, IsRuled: true);
+        return new PdfTable(grid.Area, [.. grid.Xs.Zip(grid.Xs.Skip(1))], rows, IsRuled: true);
     }
 
     private List<int>[] CellsByRow()

@@ -5,6 +5,9 @@ internal sealed class PdfJoin
 {
     private const int SamePlace = 300;
 
+    /// <summary>How much of the width of a cell its text leaves free on both sides.</summary>
+    private const int RoomBesideText = 1500;
+
     /// <summary>How many texts the first row of a heading within a table has at least, and each that follows.</summary>
     private const int HeadingTexts = 4, MoreHeadingTexts = 2;
 
@@ -20,6 +23,11 @@ internal sealed class PdfJoin
     /// <summary>Joins the blocks of the next page to those of the page before.</summary>
     public void Take(List<PageBlock> blocks)
     {
+        if (_open is { IsRuled: false })
+        {
+            AlignedContinuation.TakeLines(_open, blocks);
+        }
+
         var first = blocks.FindIndex(b => b is PdfTable);
         if (first >= 0 && _open is not null && Continued(_open, (PdfTable)blocks[first]) is { } table && GoesOn(blocks, first, table))
         {
@@ -67,21 +75,17 @@ internal sealed class PdfJoin
     {
         if (above.IsRuled != below.IsRuled || !above.IsRuled)
         {
-            return above.IsRuled == below.IsRuled && above.Xs.Length == below.Xs.Length ? below : null;
+            return above.IsRuled == below.IsRuled ? AlignedContinuation.Of(above, below) : null;
         }
 
-        if (below.Xs.Length > above.Xs.Length)
+        int count = above.Columns.Count, right = above.Columns[^1].To;
+        int[] to = [.. below.Columns.Select(c => above.Columns.TakeWhile(a => a.From < c.From - SamePlace).Count())];
+        if (to[0] != 0 || Math.Abs(below.Columns[^1].To - right) > SamePlace || Array.Exists(below.Columns.Zip(to).ToArray(), c => c.Second == count || Math.Abs(above.Columns[c.Second].From - c.First.From) > SamePlace))
         {
             return null;
         }
 
-        var to = Array.ConvertAll(below.Xs, x => Array.FindIndex(above.Xs, a => Math.Abs(a - x) <= SamePlace));
-        if (Array.Exists(to, t => t < 0) || to[0] != 0 || to[^1] != above.Xs.Length - 1)
-        {
-            return null;
-        }
-
-        return below.Xs.Length == above.Xs.Length ? below : below with { Xs = above.Xs, Rows = below.Rows.ConvertAll(r => r.Spread(above.Xs.Length - 1, to)) };
+        return to.Length == count ? below : below with { Columns = above.Columns, Rows = below.Rows.ConvertAll(r => r.Spread(count, to)) };
     }
 
     /// <summary>
@@ -133,31 +137,35 @@ internal sealed class PdfJoin
         && row.Texts.Zip(above.Texts).All(t => t.First.Length == 0 || t.First == t.Second);
 
     /// <summary>
-    /// The first row of a page goes on with the last of the page before where it cannot be a row: it has no number where that has some,
-    /// and each of its texts stands under one that stops within a sentence.
+    /// The first row of a page goes on with the last of the page before where it cannot be a row: what it says goes on under what stops within a sentence
+    /// at the edge of its column, and its amounts, if it has any, are those that the last row lacks.
     /// </summary>
     private void JoinCutRow(PdfTable above, PdfTable below)
     {
-        if (above.Rows.Count == 0 || below.Rows.Count == 0)
+        if (above.Rows.Count == 0 || below.Rows.Count == 0 || !IsCut(above.Columns, above.Rows[^1], below.Rows[0]))
         {
             return;
         }
 
-        var (last, first) = (above.Rows[^1], below.Rows[0]);
-        var filled = Enumerable.Range(0, first.Texts.Length).Where(c => first.Texts[c].Length > 0).ToList();
-        if (filled.Count == 0 || first.Texts.Length != last.Texts.Length || first.HasNumbers || !last.HasNumbers
-            || filled.Exists(c => last.Texts[c].Length == 0 || last.Texts[c][^1] is '。' or '；' or '：' || Amounts.IsWhole(last.Texts[c]) || first.Texts[c].Contains('计', StringComparison.Ordinal)))
-        {
-            return;
-        }
-
-        foreach (var column in filled)
-        {
-            last.Texts[column] += first.Texts[column];
-        }
-
+        above.Rows[^1].GoOn(below.Rows[0]);
         below.Rows.RemoveAt(0);
-        Cut.Add(last);
+        Cut.Add(above.Rows[^1]);
+    }
+
+    private static bool IsCut(IReadOnlyList<(int From, int To)> columns, PdfRow last, PdfRow first)
+    {
+        var filled = Enumerable.Range(0, first.Texts.Length).Where(c => first.Texts[c].Length > 0).ToLookup(c => last.Texts[c].Length > 0);
+        return first.Texts.Length == last.Texts.Length && filled[true].Any() && last.HasNumbers
+            && filled[true].All(c => GoesOn(columns[c], last, first, c))
+            && (filled[false].Any() ? !last.HasMoney && filled[false].All(c => Amounts.IsMoney(first.Texts[c])) : !first.HasNumbers);
+    }
+
+    private static bool GoesOn((int From, int To) column, PdfRow last, PdfRow first, int at)
+    {
+        string above = last.Texts[at], below = first.Texts[at];
+        var character = first.Areas[at].Width / below.Length;
+        return above[^1] is not ('。' or '；' or '：') && !Amounts.IsWhole(above) && !Amounts.IsWhole(below) && !below.Contains('计', StringComparison.Ordinal) && !TextLines.StartsItem(below)
+            && column.To - column.From - last.Areas[at].Width < (2 * character) + RoomBesideText;
     }
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace("（续表）", "", StringComparison.Ordinal).Replace("(续表)", "", StringComparison.Ordinal).Replace("（续）", "", StringComparison.Ordinal).Replace("(续)", "", StringComparison.Ordinal);

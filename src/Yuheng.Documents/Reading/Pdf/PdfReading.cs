@@ -29,6 +29,7 @@ internal static class PdfReading
         }
 
         ClippedLines.Remove(pages, drawings);
+        RunningLines.RemoveOverRows(pages);
         var kept = Math.Min(pages.Count, Limits.MaxPages);
         var blocks = new List<List<PageBlock>>(kept);
         for (var i = 0; i < kept; i++)

@@ -18,10 +18,10 @@ internal sealed record FreeLine(Area Area, List<TextLine> Pieces) : PageBlock(Ar
 
 /// <summary>A table.</summary>
 /// <param name="Area">The rectangle around it.</param>
-/// <param name="Xs">Where its columns begin, and where the last ends.</param>
+/// <param name="Columns">Where each of its columns begins and ends.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="IsRuled">Whether it has rules between its columns.</param>
-internal sealed record PdfTable(Area Area, int[] Xs, List<PdfRow> Rows, bool IsRuled) : PageBlock(Area);
+internal sealed record PdfTable(Area Area, IReadOnlyList<(int From, int To)> Columns, List<PdfRow> Rows, bool IsRuled) : PageBlock(Area);
 
 /// <summary>A row of a table, with a text for each column; of a cell that covers several fields the first has it.</summary>
 internal sealed class PdfRow(int columns)
@@ -35,11 +35,17 @@ internal sealed class PdfRow(int columns)
     /// <summary>The columns whose amount was broken over lines and put together.</summary>
     public List<int> Mended { get; } = [];
 
+    /// <summary>The columns of a heading whose words stand over amounts that other words stand over more.</summary>
+    public List<(int Column, string Other)> Contested { get; } = [];
+
     /// <summary>Whether it holds nothing.</summary>
     public bool IsBlank => Array.TrueForAll(Texts, t => t.Length == 0);
 
     /// <summary>Whether an amount or a code stands in it.</summary>
     public bool HasNumbers => Array.Exists(Texts, t => Amounts.IsWhole(t));
+
+    /// <summary>Whether something stands in it that can be nothing but an amount.</summary>
+    public bool HasMoney => Array.Exists(Texts, t => Amounts.IsMoney(t));
 
     /// <summary>Puts lines into a column, behind what is there.</summary>
     public void Put(int column, List<TextLine> lines)
@@ -60,16 +66,30 @@ internal sealed class PdfRow(int columns)
         Texts[column] = Texts[column].Length == 0 ? text : Texts[column] + ' ' + text;
     }
 
+    /// <summary>Puts the rest of the row into it, which stands on the next page.</summary>
+    public void GoOn(PdfRow rest)
+    {
+        for (var column = 0; column < Texts.Length; column++)
+        {
+            Areas[column] = Texts[column].Length == 0 ? rest.Areas[column] : Areas[column];
+            Texts[column] += rest.Texts[column];
+        }
+    }
+
     /// <summary>The row with more columns: each of its own goes to where it stands among them.</summary>
     public PdfRow Spread(int columns, int[] to)
     {
         var spread = new PdfRow(columns);
         for (var column = 0; column < Texts.Length; column++)
         {
-            (spread.Texts[to[column]], spread.Areas[to[column]]) = (Texts[column], Areas[column]);
+            if (Texts[column].Length > 0)
+            {
+                (spread.Texts[to[column]], spread.Areas[to[column]]) = (Texts[column], Areas[column]);
+            }
         }
 
         spread.Mended.AddRange(Mended.Select(m => to[m]));
+        spread.Contested.AddRange(Contested.Select(c => (to[c.Column], c.Other)));
         return spread;
     }
 

@@ -85,6 +85,11 @@ internal sealed class PdfWriter(PdfJoin join)
                 Builder.Say(ReadingFindings.Repaired(Builder.Here with { Cell = column + 1 }, row.Texts[column], "金额被折成几行，已连成一个数"));
             }
 
+            foreach (var (column, other) in row.Contested)
+            {
+                Builder.Say(ReadingFindings.HeadingsCompete(Builder.Here with { Cell = column + 1 }, row.Texts[column], other));
+            }
+
             if (_cut.Contains(row))
             {
                 Builder.Say(ReadingFindings.Repaired(Builder.Here, string.Join(' ', row.Texts.Where(t => t.Length > 0)), "一行被分页拆成两行，已合并"));

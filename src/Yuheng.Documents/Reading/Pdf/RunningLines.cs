@@ -9,6 +9,9 @@ internal static class RunningLines
     /// <summary>How far apart the same header may stand on two pages.</summary>
     private const int SamePlace = 300;
 
+    /// <summary>What is shorter may stand in a table.</summary>
+    private const int ShortestFooter = 6;
+
     /// <summary>Removes them.</summary>
     public static void Remove(List<List<PageBlock>> pages)
     {
@@ -20,6 +23,38 @@ internal static class RunningLines
 
         RemoveRepeated(pages, last: false);
         RemoveRepeated(pages, last: true);
+    }
+
+    /// <summary>
+    /// Takes a footer off the pages on which it is printed over the last row of a table. It is one by the pages where it stands alone at the foot,
+    /// at the same place and with the same words.
+    /// </summary>
+    public static void RemoveOverRows(List<PageText> pages)
+    {
+        var feet = pages.ConvertAll(Foot);
+        var running = feet.OfType<PdfWord>().GroupBy(w => (w.Text, w.Area)).Where(g => g.Count() >= FewestPages).Select(g => g.Key).ToHashSet();
+        if (running.Count > 0)
+        {
+            for (var page = 0; page < pages.Count; page++)
+            {
+                if (feet[page] is null)
+                {
+                    pages[page].Words.RemoveAll(w => running.Contains((w.Text, w.Area)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The word that stands alone in the lowest line of a page; null where several do.</summary>
+    private static PdfWord? Foot(PageText page)
+    {
+        if (page.Words.Count == 0)
+        {
+            return null;
+        }
+
+        var lowest = page.Words.MaxBy(w => w.Area.MidY);
+        return lowest.Text.Length >= ShortestFooter && page.Words.Count(w => w.Area.Bottom > lowest.Area.MidY) == 1 ? lowest : null;
     }
 
     private static void RemoveNumber(List<PageBlock> blocks, int at)

@@ -121,7 +121,7 @@ internal static class TextLines
     }
 
     /// <summary>1. 2、 （一） 一、: an item of a list begins.</summary>
-    private static bool StartsItem(string text)
+    public static bool StartsItem(string text)
     {
         var rest = text.AsSpan().TrimStart("(（");
         var number = rest.IndexOfAnyExcept("0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨");

@@ -43,11 +43,48 @@ public class PdfPagesTests
     public void A_row_that_the_page_cut_in_two_is_one_and_that_is_said()
     {
         var reading = new PdfPaper()
-            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["类", "名称", "合计"], ["204", "绿化", "1.50"], ["205", "图书馆和少年", "2.50"])
-            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["", "宫修缮", ""], ["206", "桥梁", "3.50"], ["207", "路灯", "4.50"]).Read();
+            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["类", "名称", "合计"], ["204", "绿化", "1.50"], ["205", "图书馆和少年宫房", "2.50"])
+            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["", "屋修缮", ""], ["206", "桥梁", "3.50"], ["207", "路灯", "4.50"]).Read();
 
-        Assert.Equal(["类|名称|合计", "204|绿化|1.50", "205|图书馆和少年宫修缮|2.50", "206|桥梁|3.50", "207|路灯|4.50"], PdfPaper.Lines(reading));
+        Assert.Equal(["类|名称|合计", "204|绿化|1.50", "205|图书馆和少年宫房屋修缮|2.50", "206|桥梁|3.50", "207|路灯|4.50"], PdfPaper.Lines(reading));
         Assert.Equal("RD-03", Assert.Single(reading.Findings).Code);
+    }
+
+    [Fact]
+    public void Of_a_row_that_the_page_cut_the_amounts_may_stand_on_the_next_page()
+    {
+        var reading = new PdfPaper()
+            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["类", "名称", "合计"], ["204", "绿化", "1.50"], ["205", "图书馆和少年宫房", ""])
+            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["", "屋修缮", "2.50"], ["206", "桥梁", "3.50"], ["207", "路灯", "4.50"]).Read();
+
+        Assert.Equal(["类|名称|合计", "204|绿化|1.50", "205|图书馆和少年宫房屋修缮|2.50", "206|桥梁|3.50", "207|路灯|4.50"], PdfPaper.Lines(reading));
+    }
+
+    [Theory]
+    [InlineData("绿化", "路灯")]
+    [InlineData("七、图书馆和少年宫", "八、路灯")]
+    public void A_row_without_amounts_at_the_head_of_a_page_is_a_row_where_the_name_above_has_room_or_its_own_is_numbered(string above, string below)
+    {
+        var reading = new PdfPaper()
+            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["类", "名称", "合计"], ["204", "绿化", "1.50"], ["205", above, "2.50"])
+            .Page().Grid(Columns, Rows).Fill(Columns, Rows, ["", below, ""], ["206", "桥梁", "3.50"], ["207", "路灯", "4.50"]).Read();
+
+        Assert.Equal([$"205|{above}|2.50", $"|{below}|"], PdfPaper.Lines(reading)[2..4]);
+    }
+
+    [Fact]
+    public void A_footer_that_is_printed_over_the_last_row_of_a_page_is_no_part_of_it()
+    {
+        var paper = new PdfPaper();
+        for (var page = 1; page <= 3; page++)
+        {
+            paper.Page().Text(50, 60, "全年安排资金用于公园和广场的绿化养护。").Text(120, 524, "清溪市公园管理处预算公开", 8);
+        }
+
+        var reading = paper.Page().Grid(Columns, [480, 500, 520, 540]).Fill(Columns, [480, 500, 520], ["类", "名称", "合计"], ["204", "绿化", "1.50"], ["合计", "", "1.50"])
+            .Text(120, 524, "清溪市公园管理处预算公开", 8).Read();
+
+        Assert.Equal(["类|名称|合计", "204|绿化|1.50", "合计||1.50"], PdfPaper.Lines(reading)[^3..]);
     }
 
     [Fact]

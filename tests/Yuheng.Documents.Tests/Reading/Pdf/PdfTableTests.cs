@@ -195,6 +195,37 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void In_a_table_without_rules_headings_that_stand_close_and_are_broken_are_parted_and_each_is_one_cell()
+    {
+        var reading = new PdfPaper().Page().Text(60, 100, "项目").Text(200, 100, "合计").Text(300, 100, "政府性基金").Text(353, 100, "国有资本经营").Text(315, 112, "预算").Text(373, 112, "预算")
+            .Text(40, 130, "绿化").Text(190, 130, "1,234.00").Text(40, 146, "路灯").Text(190, 146, "2,234.00").Read();
+
+        Assert.Equal(["项目|合计|政府性基金预算|国有资本经营预算", "绿化|1,234.00||", "路灯|2,234.00||"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void In_a_table_without_rules_the_name_of_a_group_of_columns_of_unequal_width_is_no_column()
+    {
+        var reading = new PdfPaper().Page().Text(105, 84, "财政拨款收入").Text(350, 84, "财政拨款支出")
+            .Text(90, 100, "项目").Text(180, 100, "预算数").Text(290, 100, "项目").Text(380, 100, "合计").Text(450, 100, "政府性基金预算")
+            .Text(40, 120, "一、一般公共预算").Text(170, 120, "3,000.00").Text(220, 120, "一、绿化支出").Text(360, 120, "1,000.00")
+            .Text(40, 136, "二、政府性基金").Text(220, 136, "二、道路支出").Text(360, 136, "2,000.00").Read();
+
+        Assert.Equal(["项目|预算数|项目|合计|政府性基金预算", "一、一般公共预算|3,000.00|一、绿化支出|1,000.00|", "二、政府性基金||二、道路支出|2,000.00|"], PdfPaper.Lines(reading)[1..]);
+        Assert.Empty(reading.Findings);
+    }
+
+    [Fact]
+    public void Two_headings_over_the_same_amounts_are_said()
+    {
+        var reading = new PdfPaper().Page().Text(60, 100, "项目").Text(200, 100, "基本支出").Text(250, 100, "项目支出")
+            .Text(60, 116, "绿化").Text(215, 116, "31,234,567.00").Text(60, 132, "路灯").Text(215, 132, "42,234,567.00").Read();
+
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal(("RD-17", "第1页表内第1行第2格", "基本支出"), (finding.Code, finding.Place.ToString(), finding.Quote));
+    }
+
+    [Fact]
     public void In_a_table_without_rules_an_amount_that_was_broken_keeps_its_last_digit()
     {
         var reading = new PdfPaper().Page()

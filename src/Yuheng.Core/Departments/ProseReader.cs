@@ -313,8 +313,14 @@ internal sealed class ProseReader(StatedName name, int? year)
         var isLast = YearOf(before) is { } other && other != year || (ProseWords.Within(before, Words.Last, out _) >= 0 && !IsCarriedOver(before));
         if (ComparisonIn(before) == 0)
         {
-            // 比2023年预算100万元增加…: last year's amount of what is spoken of.
+            // 比2023年预算100万元增加…: last year's amount of what is spoken of. 与2023年预算一致100万元: and that it is the same.
             GiveLast(_last, printed, isLast, ProseWords.Within(before, Words.Spent, out _) >= 0);
+            if (_reason < 0 && isLast && _last is { Change: null } && ProseWords.Within(before, Words.Same, out _) >= 0)
+            {
+                _last.Change = new BudgetChange { Direction = Direction.Same, Words = _scan.Printed(_paragraph, start - before.Length, figure.End), AgainstSpent = _last.LastIsSpent };
+                _changed = _last;
+            }
+
             return;
         }
 

@@ -23,7 +23,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
-        if (IsHeading(cells))
+        if (IsHeading(cells) || (_inHeading && _heading.GoesOn(cells)))
         {
             ReadHeading(cells);
             return;

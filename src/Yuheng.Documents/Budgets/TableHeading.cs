@@ -7,6 +7,9 @@ internal sealed class TableHeading
     private readonly int[] _indexes;
     private readonly int[] _lines;
 
+    // The words over each cell that are no column by themselves: the first lines of a name that goes on below.
+    private readonly Dictionary<int, string> _begun = [];
+
     // The columns in the order printed, which is the official one unless a legible heading says otherwise.
     private int[] _order = [];
     private BudgetColumn[] _printed = [];
@@ -31,19 +34,30 @@ internal sealed class TableHeading
     public void Clear()
     {
         Array.Fill(_indexes, -1);
+        _begun.Clear();
         Arrange();
     }
 
-    /// <summary>Takes a cell of a heading line; a lower line goes before a higher one.</summary>
+    /// <summary>Takes a cell of a heading line; a lower line goes before a higher one. A name may be broken over lines: 事业单位经营收 over 入.</summary>
     public void Take(BudgetCell cell)
     {
         var column = BudgetLayout.ColumnOf(_columns, cell.Plain);
+        if (column < 0)
+        {
+            var name = _begun[cell.Index] = _begun.GetValueOrDefault(cell.Index) + cell.Plain;
+            column = BudgetLayout.ColumnOf(_columns, name);
+        }
+
         if (column >= 0)
         {
             (_indexes[column], _lines[column]) = (cell.Index, cell.Place.Line);
             Arrange();
         }
     }
+
+    /// <summary>Whether a line of words is the rest of the names begun above it.</summary>
+    public bool GoesOn(List<BudgetCell> cells) =>
+        cells.TrueForAll(c => c.Kind == CellKind.Text && _begun.TryGetValue(c.Index, out var above) && BudgetLayout.ColumnOf(_columns, above + c.Plain) >= 0);
 
     /// <summary>The index of the last cell that stands under a column; -1 where the heading is not complete.</summary>
     public int LastIndex => IsComplete ? _indexes.Max() : -1;

@@ -66,6 +66,17 @@ public class BudgetTableTests
         Assert.Equal(400m, Paper.Amount(row, "基本支出"));
     }
 
+    [Theory]
+    [InlineData("类\t款\t项\t功能分类科目名称\t\t合计\t财政拨款收入\t事业收入\t事业单位经营收\t其他收入\n\t\t\t\t\t\t\t\t入\t\n")]
+    [InlineData("\t\t\t功能分类科目名称\t\t合计\t财政拨款\t事业收入\t事业单位\t其他收入\n类\t款\t项\t\t\t\t收入\t\t经营收入\t\n")]
+    public void A_heading_broken_over_two_lines_stands_over_its_column(string heading)
+    {
+        const string title = "2025年部门收入预算总表\n编制部门：云泽县水务局 单位：元\n\t\t\t\t\t收入预算\n";
+        var row = Assert.Single(Paper.Table(title + heading + "213\t\t\t农林水支出\t\t1,000.00\t900.00\t\t\t\n", 2).Rows);
+        Assert.Equal([1000m, 900m, null, null, null], row.Amounts.Select(a => a.Amount.Value?.Yuan));
+        Assert.All(row.Amounts, a => Assert.Equal(How.Declared, a.Amount.Printed.How));
+    }
+
     [Fact]
     public void Under_a_destroyed_heading_the_official_order_holds_as_a_repair()
     {

@@ -71,7 +71,7 @@ internal static class BodyNames
     private static void Project(ProjectText project, AuditNotes notes)
     {
         var heading = ProjectTexts.NameKey(project.Description.Name);
-        if (heading.Length == 0 || project.Description.Name.Contains('等', StringComparison.Ordinal))
+        if (!project.IsNamed || heading.Length == 0 || project.Description.Name.Contains('等', StringComparison.Ordinal))
         {
             return;
         }

@@ -12,6 +12,12 @@ namespace Yuheng.Core.Checks.Disclosure;
 /// <param name="Form">Its target form; null where none is found.</param>
 internal sealed record ProjectText(ProjectDescription Description, IReadOnlyList<BudgetParagraph> Paragraphs, IReadOnlyList<BudgetStatement> Budgeted, ProjectRecord? Form)
 {
+    /// <summary>Whether its heading names it; 项目经费情况说明 goes for all projects.</summary>
+    public bool IsNamed => !ProjectTexts.NameKey(Description.Name).EndsWith("说明", StringComparison.Ordinal);
+
+    /// <summary>The project's name: of the heading, else of the form.</summary>
+    public string Name => IsNamed ? Description.Name : Form?.Form.Project.Name.Raw ?? Description.Name;
+
     /// <summary>The amount that the form asks for in the year.</summary>
     public Money? Annual => AnnualOf(Form);
 
@@ -23,6 +29,9 @@ internal sealed record ProjectText(ProjectDescription Description, IReadOnlyList
 /// <summary>DS-11 and DS-15: the projects of a budget document in words, in their forms and in the tables.</summary>
 internal static class ProjectTexts
 {
+    /// <summary>Fewer characters of a project's name may stand in any text.</summary>
+    private const int ShortestTold = 4;
+
     private static readonly string[] NoName = ["项目", "经费", "资金", "预算", "费", "年度"];
 
     /// <summary>The projects described.</summary>
@@ -47,12 +56,14 @@ internal static class ProjectTexts
             var section = description.Sections.Where(s => s.Heading.EndsWith("预算安排", StringComparison.Ordinal)).Select(s => PlainText.Of(s.Text.Raw ?? "")).FirstOrDefault() ?? "";
             var budgeted = section.Length == 0 ? [] : statements[i].Where(s => Overlap(section, PlainText.Of(s.Paragraph.Text))).ToList();
             var near = below[i].ToList();
-            var key = NameKey(description.Name);
+            var project = new ProjectText(description, [.. paragraphs[i]], budgeted, null);
             var isNear = near.Count == 1 && (descriptions.Count > 1 || targets.Count == 1);
-            projects.Add(new ProjectText(description, [.. paragraphs[i]], budgeted, isNear ? near[0] : key.Length > 0 ? named[key].FirstOrDefault() : null));
+            projects.Add(project with { Form = isNear ? near[0] : project.IsNamed ? Named(description.Name) : Told(near, project.Paragraphs) });
         }
 
         return projects;
+
+        ProjectRecord? Named(string name) => NameKey(name) is { Length: > 0 } key ? named[key].FirstOrDefault() : null;
     }
 
     /// <summary>The last description that begins at or above a place; -1 where there is none.</summary>
@@ -75,8 +86,27 @@ internal static class ProjectTexts
     }
 
     /// <summary>
+    /// A heading over all projects names none. Then its text does: the one form of whose name at least three quarters stand in it
+    /// (新建青禾区少年图书馆 is told by 青禾区少年图书馆新建工程); null where none is told, or several are.
+    /// </summary>
+    private static ProjectRecord? Told(List<ProjectRecord> forms, IReadOnlyList<BudgetParagraph> paragraphs)
+    {
+        var text = string.Join('\n', paragraphs.Select(p => PlainText.Of(p.Text)));
+        var told = forms.FindAll(f => IsTold(NameKey(f.Form.Project.Name.Raw ?? ""), text));
+        return told.Count == 1 ? told[0] : null;
+    }
+
+    private static bool IsTold(string key, string text)
+    {
+        var run = ((key.Length * 3) + 3) / 4;
+        return run >= ShortestTold && Enumerable.Range(0, key.Length - run + 1).Any(at => text.Contains(key.AsSpan(at, run), StringComparison.Ordinal));
+    }
+
+    /// <summary>
     /// DS-11 项目金额口径错配: 年度预算安排 of a project's description against the year's amount of its target form, or no amount of the year at all (财预〔2015〕88号; 财预〔2016〕143号).
-    /// Worked example: 安排624.00万元 and a form of 6,240,000.00元 agree; 634.00万元 is an error; quarters that add up to the form's amount agree.
+    /// Worked example: 安排624.00万元 and a form of 6,240,000.00元 agree; 634.00万元 is an error.
+    /// A plan by quarters adds up to the same: 100.00万元, 200.00万元, 300.00万元 and 24.00万元 agree; with 34.00万元 for the fourth it is 10.00万元 off;
+    /// without the fourth it is not known what is missing, unless the other three are more than the year has.
     /// </summary>
     public static void AgainstForms(CheckedDocument document, AuditNotes notes)
     {
@@ -92,24 +122,31 @@ internal static class ProjectTexts
             if (project.Budgeted.Count == 0)
             {
                 notes.Report(
-                    Severity.Warning, section.Text.IsMissing ? project.Description.Place : section.Text.Place, section.Text.Raw, $"项目“{project.Description.Name}”的年度预算安排没有写明本年度金额。", suggestion: "写明本年度安排的金额。");
+                    Severity.Warning, section.Text.IsMissing ? project.Description.Place : section.Text.Place, section.Text.Raw, $"项目“{project.Name}”的年度预算安排没有写明本年度金额。", suggestion: "写明本年度安排的金额。");
             }
             else if (project.Form is not null && project.Annual is null)
             {
-                notes.CannotKnow($"项目“{project.Description.Name}”的目标表没有可读的金额", project.Form.Form.Start);
+                notes.CannotKnow($"项目“{project.Name}”的目标表没有可读的金额", project.Form.Form.Start);
             }
-            else if (project.Annual is { } annual && project.Budgeted.All(s => s.Amount!.Value is not null))
+            else if (project.Budgeted.All(s => s.Amount!.Value is not null))
             {
-                Compare(project, annual.Yuan, notes);
+                var plan = QuarterlyPlan.Of(project.Budgeted);
+                List<BudgetStatement> year = [.. project.Budgeted.Except(plan.Quarters)];
+                if (project.Annual is { } annual)
+                {
+                    Compare(project, year, annual.Yuan, notes);
+                }
+
+                plan.AgainstYear(project, year, notes);
             }
         }
     }
 
-    private static void Compare(ProjectText project, decimal annual, AuditNotes notes)
+    private static void Compare(ProjectText project, List<BudgetStatement> year, decimal annual, AuditNotes notes)
     {
-        var figures = project.Budgeted.Where(s => s.Whole is null).Select(s => s.Amount!).ToList();
+        var figures = year.Where(s => s.Whole is null).Select(s => s.Amount!).ToList();
         var sum = figures.Sum(f => f.Value!.Value);
-        if (figures.Count == 0 || project.Budgeted.Any(s => Math.Abs(s.Amount!.Value!.Value - annual) <= s.Amount.Half) || Math.Abs(sum - annual) <= figures.Sum(f => f.Half))
+        if (figures.Count == 0 || year.Exists(s => Math.Abs(s.Amount!.Value!.Value - annual) <= s.Amount.Half) || Math.Abs(sum - annual) <= figures.Sum(f => f.Half))
         {
             return;
         }
@@ -120,8 +157,8 @@ internal static class ProjectTexts
         notes.Report(
             isDigit ? Severity.Hint : figures.Count > 1 ? Severity.Warning : Severity.Error, figure.Printed,
             figures.Count > 1
-                ? $"项目“{project.Description.Name}”年度预算安排各项之和为 {CellFit.Spelt(sum, figure.Unit, figure.Step)}，目标表年度资金为 {annual:N2} 元；不能判断哪一处有误。"
-                : $"项目“{project.Description.Name}”年度预算安排为 {figure.Printed.Raw}，目标表年度资金为 {annual:N2} 元，即 {expected}{(isDigit ? "，相差在末位（尾差）" : "")}。",
+                ? $"项目“{project.Name}”年度预算安排各项之和为 {CellFit.Spelt(sum, figure.Unit, figure.Step)}，目标表年度资金为 {annual:N2} 元；不能判断哪一处有误。"
+                : $"项目“{project.Name}”年度预算安排为 {figure.Printed.Raw}，目标表年度资金为 {annual:N2} 元，即 {expected}{(isDigit ? "，相差在末位（尾差）" : "")}。",
             expected, figure.Printed.Raw, "核对说明与目标表的金额。");
     }
 

@@ -22,7 +22,7 @@ internal static class ProseAmounts
     /// DS-05 表文金额不一致: each amount of the text against the cell that says the same (财预〔2016〕143号). Tolerance is the rounding of the printed figure:
     /// 1,280.55万元 stands for anything from 12,805,450 to 12,805,550 元. Up to one whole last digit away is 尾差, a hint; beyond it is an error.
     /// Worked example: 台账 12,805,489.00元 is 1,280.55万元; the text's 1,280.56万元 is a hint, 1,380.55万元 an error, 1.280.55万元 a misprint whose digits fit.
-    /// Amounts that no table has: 政府采购 = 货物 + 工程 + 服务; 其中 parts are no more than their whole; vehicles by kind add up.
+    /// Amounts that no table has: 政府采购 = 货物 + 工程 + 服务; 其中 parts are no more than their whole; vehicles by kind add up; 长期投资0项 has no 5万元.
     /// </summary>
     public static void AgainstTables(CheckedDocument document, AuditNotes notes)
     {
@@ -45,6 +45,7 @@ internal static class ProseAmounts
             if (statement.Amount is { } figure && !statement.IsCount)
             {
                 Compare(statement, figure, CellFit.Of(prose, statement), projects, notes);
+                OfNothing(statement, figure, notes);
             }
         }
 
@@ -79,6 +80,17 @@ internal static class ProseAmounts
                 isDigit ? Severity.Hint : fit.IsAmbiguous ? Severity.Warning : Severity.Error, figure.Printed,
                 $"正文“{statement.Subject}”为 {figure.Printed.Raw}，{fit.Where}为 {cell.Yuan:N2} 元，即 {expected}{(isDigit ? "，相差在末位（尾差）" : "")}。",
                 expected, figure.Printed.Raw, isDigit ? "按表内金额四舍五入。" : "核对正文与表格，改正写错的一处。", table: fit.Cell.Table);
+        }
+    }
+
+    /// <summary>长期投资0项5万元: what there is none of has no value.</summary>
+    private static void OfNothing(BudgetStatement statement, ProseFigure figure, AuditNotes notes)
+    {
+        var unit = statement.Subject.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        if (figure.Value is not (null or 0m) && unit > 1 && statement.Subject.Length - unit is 1 or 2 && statement.Subject[unit - 1] == '0' && char.IsLetter(statement.Subject[unit - 2]))
+        {
+            notes.Report(
+                Severity.Error, figure.Printed, $"写明“{statement.Subject}”，金额却为 {figure.Printed.Raw}；不能判断哪一处有误。", found: figure.Printed.Raw, suggestion: "核对数量与金额。");
         }
     }
 

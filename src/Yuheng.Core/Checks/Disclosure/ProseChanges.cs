@@ -225,11 +225,13 @@ internal static class ProseChanges
         }
     }
 
-    /// <summary>All of 财政拨款支出 is 一般公共预算 and the other two budgets are not spoken of: their changes differ only if there was another last year.</summary>
+    /// <summary>
+    /// All of 财政拨款支出 is 一般公共预算, and of the other two budgets nothing is said that could be so: their changes differ only if there was another last year.
+    /// </summary>
     private static void OnlyPart(BudgetProse prose, AuditNotes notes)
     {
         if (Changed(prose, BudgetSubject.FiscalExpense) is not { Amount.Value: { } all } whole || Changed(prose, BudgetSubject.GeneralExpense) is not { Amount.Value: { } some } part || all != some
-            || Changed(prose, BudgetSubject.FundExpense) is not null || Changed(prose, BudgetSubject.CapitalExpense) is not null || !IsOff(whole, [part]))
+            || !IsOff(whole, [part]) || !IsOpen(Changed(prose, BudgetSubject.FundExpense), Changed(prose, BudgetSubject.CapitalExpense)))
         {
             return;
         }
@@ -241,6 +243,10 @@ internal static class ProseChanges
                 found: stated.Change.Amount?.Printed.Raw, suggestion: "核对两处增减额。");
         }
     }
+
+    /// <summary>Neither is told, or one so that it cannot be. Else the sum of all three speaks of it.</summary>
+    private static bool IsOpen(BudgetStatement? one, BudgetStatement? other) =>
+        (one is null && other is null) || (one is not null && IsImpossible(one)) || (other is not null && IsImpossible(other));
 
     private static string? Expected(BudgetStatement suspect, BudgetStatement whole, List<BudgetStatement> parts, decimal sum)
     {

@@ -57,14 +57,28 @@ public sealed partial class ChangedDigitsTests(ITestOutputHelper output)
     [InlineData("wanli-subdistrict-2023")]
     public void A_changed_digit_of_a_published_pdfs_tables_is_named(string name) => CheckPdf(name, TableChanges, LeastInTables);
 
-    /// <summary>Of the third the values of its assets, and a plan by quarters, stand nowhere else: nothing can tell that they were changed.</summary>
+    /// <summary>
+    /// Of the third the values of its assets stand nowhere else, and last digits of what was spent last year change no percentage that is printed of it:
+    /// eight amounts of 134, of which nothing can tell that they were changed.
+    /// </summary>
     [Theory]
     [InlineData("finance-bureau-2025", LeastInNarrative)]
     [InlineData("putuo-finance-2025", LeastInNarrative)]
-    [InlineData("wanli-subdistrict-2023", 89)]
+    [InlineData("wanli-subdistrict-2023", 94)]
     public void A_changed_digit_of_a_published_pdfs_narrative_is_named(string name, double least) => CheckPdf(name, NarrativeChanges, least);
 
-    private static void Check(string path, ChangesOf changesOf, double least)
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_changed_digit_of_a_sample_printed_as_pdf_is_named(string name)
+    {
+        Assert.SkipUnless(PrintedPaper.IsPossible, "chromium or pdftotext is not installed");
+        using var folder = new TemporaryFolder();
+        var printed = await PrintedPaper.Of(Sample(name), folder);
+        Check(printed, TableChanges, LeastInTables);
+        Check(printed, NarrativeChanges, LeastInNarrative);
+    }
+
+    private void Check(string path, ChangesOf changesOf, double least)
     {
         var (record, findings) = Audited(ChangeablePaper.Of(path));
         Assert.DoesNotContain(findings, f => f.Severity == Severity.Error && (f.Code.StartsWith("DB", StringComparison.Ordinal) || TableCodes.Contains(f.Code)));
@@ -76,14 +90,13 @@ public sealed partial class ChangedDigitsTests(ITestOutputHelper output)
     private void CheckPdf(string name, ChangesOf changesOf, double least)
     {
         var path = Path.Combine(CorpusFolder(), "pdf", name + ".pdf");
-        var named = Named(path, changesOf);
-        output.WriteLine($"{named.Changes - named.Missed.Count} of {named.Changes}\n{string.Join('\n', named.Missed)}");
-        Expect(path, least, named);
+        Expect(path, least, Named(path, changesOf));
     }
 
-    private static void Expect(string path, double least, (int Changes, List<string> Missed) named)
+    private void Expect(string path, double least, (int Changes, List<string> Missed) named)
     {
         var (changes, missed) = named;
+        output.WriteLine($"{Path.GetFileName(path)}: {changes - missed.Count} of {changes}\n{string.Join('\n', missed)}");
         Assert.True(changes > 20, $"{path}: only {changes} amounts");
         Assert.True(100.0 * (changes - missed.Count) / changes >= least, $"{path}: {missed.Count} of {changes} not named:\n{string.Join('\n', missed)}");
     }

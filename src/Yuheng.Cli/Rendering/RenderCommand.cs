@@ -72,10 +72,10 @@ internal static class RenderCommand
     public static int List() => DocumentLoop.Run([], (output, _) =>
     {
         using var lines = StandardStreams.Lines(output);
-        var table = new TextTable("表式", "名称", "用途", "单位");
+        var table = new TextTable("表式", "名称", "用途", "单位", "版本");
         foreach (var layout in RecordRendering.Layouts)
         {
-            table.Add(layout.Id, layout.Name, layout.Kind, layout.Unit);
+            table.Add(layout.Id, layout.Name, layout.Kind, layout.Unit, layout.Edition);
         }
 
         // Names that are to be copied are not broken.

@@ -39,8 +39,8 @@ public static class Limits
     /// <summary>The most parts that a package (docx, xlsx) may have; a workbook of a hundred sheets has under 500.</summary>
     public const int MaxParts = 10_000;
 
-    /// <summary>The most bytes that one part of a package may unpack to.</summary>
-    public const long MaxPartBytes = 1L << 30;
+    /// <summary>The most bytes that one part of a package may unpack to; a sheet of a million rows and ten columns has 400 MB.</summary>
+    public const long MaxPartBytes = 512L << 20;
 
     /// <summary>The most bytes that all parts of a package together may unpack to.</summary>
     public const long MaxUnpackedBytes = 2L << 30;

@@ -72,6 +72,8 @@ internal sealed class ChineseTexts : Texts
     public override string TemplatesTitle => "填报模板";
     public override string TemplatesHow => "下载后用 Excel 或 WPS 离线填写，填好的文件在“文件识读”上传，各栏自动对应。";
     public override string LayoutName => "表式";
+
+    public override string Edition => "版本";
     public override string Facts => "文件情况";
     public override string FormatName(string format) => format switch { "text" => "文本", "html" => "网页", "docx" => "Word", "xlsx" or "xls" => "Excel", "pdf" => "PDF", _ => format };
     public override string Encoding => "编码";

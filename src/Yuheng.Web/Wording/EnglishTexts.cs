@@ -73,6 +73,8 @@ internal sealed class EnglishTexts : Texts
     public override string TemplatesTitle => "Templates";
     public override string TemplatesHow => "Fill them in with Excel or WPS offline, and upload the file: every field finds its place.";
     public override string LayoutName => "Layout";
+
+    public override string Edition => "版本 Edition";
     public override string Facts => "About the file";
     public override string FormatName(string format) => format;
     public override string Encoding => "Encoding";

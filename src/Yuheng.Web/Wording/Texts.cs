@@ -99,6 +99,8 @@ public abstract class Texts
 
     /// <summary>The id of a layout.</summary>
     public abstract string LayoutName { get; }
+
+    public abstract string Edition { get; }
     public abstract string Facts { get; }
     public abstract string FormatName(string format);
     public abstract string Encoding { get; }

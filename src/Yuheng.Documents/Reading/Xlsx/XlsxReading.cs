@@ -40,6 +40,10 @@ internal static class XlsxReading
             if (!reading.IsFull)
             {
                 ReadSheet(sheet, package, book).WriteTo(reading);
+                if (sheet.Part is { } found && SheetOverlays.Of(sheet.Name, found, package) is { } over)
+                {
+                    reading.Say(over);
+                }
             }
         }
 

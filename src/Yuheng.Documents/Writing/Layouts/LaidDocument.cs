@@ -106,6 +106,9 @@ internal sealed record LaidCell(int Column, int ColumnSpan, int RowSpan, string 
     /// <summary>The path of the field that it shows, such as project.name or indicators[3].target; with the value that a mark stands for, indicators[3].likelihood=有可能; null for a label.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The fields that it adds up, such as tasks[].total for those of every task; null where it is no sum.</summary>
+    public string? Sums { get; init; }
+
     /// <summary>What may be chosen for the field; null where anything may be written.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 }

@@ -12,7 +12,8 @@ namespace Yuheng.Documents.Writing.Layouts;
 /// <param name="Name">The title of the form.</param>
 /// <param name="Kind">What it is for, in words.</param>
 /// <param name="Unit">The unit of its amounts.</param>
-public sealed record RenderedLayout(string Id, string Name, string Kind, string Unit);
+/// <param name="Edition">Who prints it so and since when, which tells forms of one title apart.</param>
+public sealed record RenderedLayout(string Id, string Name, string Kind, string Unit, string Edition);
 
 /// <summary>Writes records in the official layouts.</summary>
 public static class Rendering
@@ -29,7 +30,7 @@ public static class Rendering
 
     /// <summary>The layouts, by kind and id.</summary>
     public static IReadOnlyList<RenderedLayout> Layouts =>
-        [.. LayoutBook.Instance.All.OrderBy(l => l.Kind).ThenBy(l => l.Id, StringComparer.Ordinal).Select(l => new RenderedLayout(l.Id, l.Name, KindWords.Of(l.Kind), l.Unit.Word()))];
+        [.. LayoutBook.Instance.All.OrderBy(l => l.Kind).ThenBy(l => l.Id, StringComparer.Ordinal).Select(l => new RenderedLayout(l.Id, l.Name, KindWords.Of(l.Kind), l.Unit.Word(), l.Edition))];
 
     /// <summary>Whether a format can be shown on a terminal.</summary>
     public static bool IsText(string format) => format == Json || LayoutFormat.All.Any(f => f.Name == format && f.IsText);

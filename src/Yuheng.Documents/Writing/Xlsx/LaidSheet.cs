@@ -66,8 +66,13 @@ internal static class LaidSheet
                 WriteCovered(xml, covered, ref next, laid.Column);
                 var entry = template?.EntryAt(row + 1, laid.Column + 1);
                 var cell = entry ?? laid;
-                var style = styles.Of(cell.Look, cell.NumberFormat, open: entry is not null);
-                if (cell.Number is { } number)
+                var formula = template?.SumAt(cell);
+                var style = styles.Of(cell.Look, formula is null ? cell.NumberFormat : TemplateSheet.SumFormat, open: entry is not null);
+                if (formula is not null)
+                {
+                    xml.Formula(cell.Column + 1, formula, cell.Number is { } sum ? SheetXml.Digits(sum) : "", style, isText: cell.Number is null);
+                }
+                else if (cell.Number is { } number)
                 {
                     xml.Number(cell.Column + 1, number, style);
                 }

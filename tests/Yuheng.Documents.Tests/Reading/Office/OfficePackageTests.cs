@@ -73,6 +73,40 @@ public class OfficePackageTests
     }
 
     [Fact]
+    public void A_part_over_the_limit_of_a_part_is_stopped_there_however_well_it_was_packed()
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            // A sixty-fourth of it is noise, so that it packs like a sheet of like rows and not like a bomb.
+            using var part = archive.CreateEntry("xl/large.xml", CompressionLevel.Fastest).Open();
+            var block = new byte[1 << 16];
+            var random = new Random(512);
+            for (var written = 0L; written <= Limits.MaxPartBytes; written += block.Length)
+            {
+                random.NextBytes(block.AsSpan(0, 1 << 10));
+                part.Write(block);
+            }
+        }
+
+        var read = 0L;
+        var refusal = Refused(stream.ToArray(), package =>
+        {
+            using var part = package.Open("xl/large.xml")!;
+            var buffer = new byte[1 << 16];
+            for (int n; (n = part.Read(buffer)) > 0; read += n)
+            {
+            }
+
+            return new Refusal("read to the end", "", default, "");
+        });
+
+        Assert.Equal("too-large", refusal.Code);
+        Assert.Contains("512 MB", refusal.Message, StringComparison.Ordinal);
+        Assert.InRange(read, Limits.MaxPartBytes - (1 << 16), Limits.MaxPartBytes);
+    }
+
+    [Fact]
     public void Parts_that_share_their_packed_bytes_are_refused()
     {
         var bytes = new Package().With("a.xml", new string('一', 5000)).With("b.xml", "<b/>").Bytes();

@@ -32,6 +32,32 @@ public class XlsxReadingTests
     }
 
     [Fact]
+    public void Comments_charts_and_text_boxes_over_the_cells_are_left_alone_and_said()
+    {
+        var package = new Book().Sheet("附件1", Rows("甲")).Sheet("附件2", Rows("乙")).Package()
+            .Relating("xl/worksheets/sheet1.xml", ("c", "comments", "../comments1.xml"), ("d", "drawing", "../drawings/drawing1.xml"))
+            .With("xl/comments1.xml", "<comments><commentList><comment ref=\"A1\"><text><t>请核对</t></text></comment><comment ref=\"A2\"/></commentList></comments>")
+            .With("xl/drawings/drawing1.xml", "<x:wsDr xmlns:x=\"x\" xmlns:a=\"a\" xmlns:c=\"c\"><x:graphicFrame><c:chart/></x:graphicFrame><x:sp><x:txBody><a:p><a:r><a:t>说明：以万元计</a:t></a:r></a:p></x:txBody></x:sp><x:sp><x:txBody><a:p/></x:txBody></x:sp></x:wsDr>");
+        var reading = ReadBytes(package.Bytes()).Value!;
+
+        Assert.Equal("甲\n\f乙", Written(reading));
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal("RD-13", finding.Code);
+        Assert.Contains("工作表“附件1”的 2 条批注、1 个图表、1 个文本框没有读取", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<comments><commentList><comment/></commentList>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><comments><comment>&b;</comment></comments>")]
+    [InlineData("")]
+    public void Damaged_comments_do_not_keep_the_cells_from_being_read(string comments)
+    {
+        var package = new Book().Sheet("表", Rows("甲")).Package().Relating("xl/worksheets/sheet1.xml", ("c", "comments", "../comments1.xml")).With("xl/comments1.xml", comments);
+
+        Assert.Equal("甲", Written(ReadBytes(package.Bytes()).Value!));
+    }
+
+    [Fact]
     public void A_place_names_the_sheet_and_the_cell_though_blank_rows_and_columns_are_left_out()
     {
         var reading = new Book().Sheet("附件1", "<row r=\"3\">" + Text("C3", "标题") + "</row><row r=\"9\">" + Text("C9", "项目") + Text("E9", "管网") + "</row>").Reading();

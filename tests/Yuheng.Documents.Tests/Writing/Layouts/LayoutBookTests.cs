@@ -8,6 +8,7 @@ public sealed class LayoutBookTests
     private const string Common = """
         schema: layout/1
         id: common
+        edition: 示例市
         fonts: { song: [serif] }
         formats:
           yuan2: { is: money, in: yuan, decimals: 2, thousands: true, none: "", zero: "0.00" }
@@ -41,6 +42,10 @@ public sealed class LayoutBookTests
         Assert.True(LayoutBook.Instance.Paper["preamble"].Heading.Look is { Font: LaidFont.Kai, Bold: true });
         Assert.Same(LayoutBook.Instance.Paper["other"], LayoutBook.Instance.Paper["duties"]);
     }
+
+    [Fact]
+    public void Layouts_of_one_title_are_told_apart_by_who_prints_them_and_since_when() =>
+        Assert.Distinct(LayoutBook.Instance.All.Select(l => (l.Name, l.Edition)));
 
     [Fact]
     public void A_layout_is_read_with_its_cells_in_their_columns()

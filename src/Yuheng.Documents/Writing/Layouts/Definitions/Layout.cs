@@ -33,6 +33,9 @@ internal sealed class Layout
     /// <summary>The titles under which a form of it is known.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>Who prints it so and since when, which tells forms of one title apart.</summary>
+    public required string Edition { get; init; }
+
     /// <summary>What it is called: its first name, or the title of the table without the year.</summary>
     public string Name => Names.Count > 0 ? Names[0]
         : Words["title"].Fill((word, _) => Scope is not null && Scopes[Scope].TryGetValue(word, out var chosen) ? chosen : "").TrimStart('年');

@@ -33,6 +33,7 @@ internal sealed class LayoutParser
             Id = _file.Required("id").Word,
             Kind = Kind(_file.Required("kind")),
             Names = Words(_file.Find("names")),
+            Edition = _file.Required("edition").Word,
             Unit = Unit(_file.Required("amountUnit")),
             Number = _file.Find("number")?.Count ?? 0,
             Page = page,

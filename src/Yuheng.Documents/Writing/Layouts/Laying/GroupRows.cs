@@ -27,7 +27,7 @@ internal sealed class GroupRows(RowGroup group, Layout layout, LaidRecord record
 
         foreach (var row in group.Footer)
         {
-            yield return new LaidRow(row.Height, [.. row.Cells.Select(c => c.Content is SumContent sum ? Laid(c, 1, printer.Sum(sum, items.Select(i => i.Right)), null) : Single(c, 1))]);
+            yield return new LaidRow(row.Height, [.. row.Cells.Select(c => c.Content is SumContent sum ? Total(c, sum, items) : Single(c, 1))]);
         }
     }
 
@@ -146,6 +146,9 @@ internal sealed class GroupRows(RowGroup group, Layout layout, LaidRecord record
     }
 
     private LaidCell Single(LayoutCell cell, int left) => Laid(cell, cell.Reach == RowReach.Group ? left : cell.RowSpan, printer.Of(cell), CellPrinter.PathOf(cell.Content, default, inGroup: false));
+
+    private LaidCell Total(LayoutCell cell, SumContent sum, List<(GroupItem Left, GroupItem Right)> items) =>
+        Laid(cell, 1, printer.Sum(sum, items.Select(i => i.Right)), null) with { Sums = $"{group.List.Path.Text}[].{sum.Path.Text}" };
 
     private LaidCell Laid(LayoutCell cell, int rows, PrintedValue value, string? path) => CellPrinter.Laid(cell, rows, value, path, layout);
 }

@@ -75,6 +75,14 @@ internal static class LiveSums
         }
     }
 
+    /// <summary>What a cell of the form adds up, as a formula: blank until one of the fields is filled in.</summary>
+    public static string OfCell(string sums, IReadOnlyList<Entry> entries)
+    {
+        var ends = sums.Split("[]", 2);
+        var sum = Sum([.. entries.Where(e => e.Path.StartsWith(ends[0] + "[", StringComparison.Ordinal) && e.Path.EndsWith("]" + ends[1], StringComparison.Ordinal))]);
+        return $"IF({sum.Replace("SUM(", "COUNT(", StringComparison.Ordinal)}=0,\"\",{sum})";
+    }
+
     private static decimal Total(IEnumerable<Entry> entries) => entries.Sum(e => e.Cell.Number ?? 0);
 
     /// <summary>SUM(H7,H20:H49): cells below one another as a range, so that rows inserted among them count too.</summary>

@@ -8,6 +8,9 @@ namespace Yuheng.Documents.Writing.Xlsx.Templates;
 /// <summary>What the sheet of a template has beyond the printed form: cells that may be filled in, rules for them, and sums beside the form.</summary>
 internal sealed class TemplateSheet
 {
+    /// <summary>How sums are shown, whatever decimals are filled in.</summary>
+    public const string SumFormat = "0.00####";
+
     private const string YearWord = "年度";
 
     private static readonly LaidLook Beside = new(LaidFont.Song, 9) { Across = LaidAlign.Start, Wraps = false, Colour = "5F6B7A" };
@@ -56,6 +59,9 @@ internal sealed class TemplateSheet
     /// <summary>The cell that is filled in at a place, counted from 1; null for a label.</summary>
     public LaidCell? EntryAt(int row, int column) => _open.GetValueOrDefault((row, column))?.Cell;
 
+    /// <summary>The formula of a cell that adds up others of the form; null for any other cell.</summary>
+    public string? SumAt(LaidCell cell) => cell.Sums is { } sums ? LiveSums.OfCell(sums, Entries) : null;
+
     /// <summary>Writes what stands beside a row of the form.</summary>
     public void WriteBeside(SheetXml xml, int row, CellStyles styles)
     {
@@ -63,9 +69,9 @@ internal sealed class TemplateSheet
         {
             var first = _width + 2;
             xml.Text(first, sum.Label, styles.Of(Beside));
-            xml.Formula(first + 1, sum.Formula, SheetXml.Digits(sum.Value), styles.Of(Beside with { Across = LaidAlign.End }, "0.00####"), isText: false);
+            xml.Formula(first + 1, sum.Formula, SheetXml.Digits(sum.Value), styles.Of(Beside with { Across = LaidAlign.End }, SumFormat), isText: false);
             var cell = Spot.Letters(first + 1) + SheetXml.Digits(row);
-xml.Formula(first + 2, sum.Check(cell), sum.Said, styles.Of(Beside), isText: true);
+            xml.Formula(first + 2, sum.Check(cell), sum.Said, styles.Of(Beside), isText: true);
         }
     }
 
@@ -100,7 +106,7 @@ xml.Formula(first + 2, sum.Check(cell), sum.Said, styles.Of(Beside), isText: tru
             foreach (var cell in grid.Rows[row].Cells)
             {
                 var path = cell.Field;
-                if (path is null && cell.Text.Length > 0)
+                if (path is null && cell.Sums is null && cell.Text.Length > 0)
                 {
                     path = !title ? TemplateMap.Title : !year && IsYear(cell.Text) ? TemplateMap.Year : TemplateMap.Label;
                     title = true;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -82,6 +83,19 @@ public class FillingTemplateTests
     }
 
     [Fact]
+    public void The_total_of_the_tasks_adds_itself_up_and_is_blank_while_nothing_is_filled_in()
+    {
+        using var blank = Open(Blank("national-department-target"));
+        using var filled = Open(Filled("department-target/library-2024.txt", "national-department-target"));
+
+        var totals = new[] { blank, filled }.Select(w => Cells(Worksheet(w, 0)).SkipWhile(c => c.InnerText != "金额合计").First(c => c.CellFormula is not null)).ToList();
+        Assert.Equal("", totals[0].CellValue!.Text);
+        Assert.Matches(@"^IF\(COUNT\(E\d+:E\d+\)=0,"""",SUM\(E\d+:E\d+\)\)$", totals[0].CellFormula!.Text);
+        Assert.Equal(TotalOfTasks("department-target/library-2024.txt"), decimal.Parse(totals[1].CellValue!.Text, CultureInfo.InvariantCulture));
+        Assert.True(IsLocked(blank, totals[0]));
+    }
+
+    [Fact]
     public void A_self_evaluation_starts_from_what_its_target_promised()
     {
         var target = SampleFiles.Read("district-target/library-2024.txt", File.ReadAllBytes(SampleFiles.PathOf("district-target/library-2024.txt"))).Forms[0].Form;
@@ -123,6 +137,10 @@ public class FillingTemplateTests
         Assert.Null(FillingTemplate.Write(record, layout, "记录", output));
         return output.ToArray();
     }
+
+    /// <summary>What the tasks of a sample cost together, in 万元.</summary>
+    private static decimal TotalOfTasks(string sample) =>
+        SampleFiles.Read(sample, File.ReadAllBytes(SampleFiles.PathOf(sample))).DepartmentTarget!.Tasks.Sum(t => t.Total.Value!.Value.Yuan) / 10000;
 
     private static SpreadsheetDocument Open(byte[] workbook) => SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
 

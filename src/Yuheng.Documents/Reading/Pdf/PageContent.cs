@@ -50,7 +50,7 @@ internal sealed class PageContent
         var parts = new List<ReadOnlyMemory<byte>>();
         foreach (var part in file.Items(file.Get(page.Dictionary, "Contents"u8), MostParts))
         {
-            if (!file.TryStream(file.Resolve(part), out var data))
+            if (!file.TryStream(file.Resolve(part), out var data) || file.IsInDoubt)
             {
                 return default;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Yuheng.Core.Findings;
 using Yuheng.Documents.Reading;
@@ -15,6 +16,9 @@ internal sealed class PdfPaper
 
     /// <summary>What the font says of its characters; empty for a font that says nothing.</summary>
     public string ToUnicode { get; init; } = "1 beginbfrange <0000> <ffff> <0000> endbfrange";
+
+    /// <summary>What the file says of itself besides its pages.</summary>
+    public string Catalog { get; init; } = "";
 
     /// <summary>Begins a page.</summary>
     public PdfPaper Page(string box = "/MediaBox [0 0 800 600]")
@@ -79,8 +83,70 @@ internal sealed class PdfPaper
         return this;
     }
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>The bytes of the file, its objects one after the other.</summary>
     public byte[] Bytes()
+    {
+        var objects = Objects();
+        var file = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        for (var i = 0; i < objects.Count; i++)
+        {
+            offsets.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        offsets.ForEach(o => file.Append(CultureInfo.InvariantCulture, $"{o:d10} 00000 n \n"));
+        file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+
+    /// <summary>The bytes of the file without the table of where its objects stand.</summary>
+    public byte[] Lost() => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Bytes()).Replace("\nxref\n", "\nlost\n", StringComparison.Ordinal));
+
+    /// <summary>The bytes of the file as programs of today write it: its objects packed together, and where they stand as well.</summary>
+    public byte[] Packed()
+    {
+        var objects = Objects();
+        var file = new StringBuilder("%PDF-1.5\n");
+        StringBuilder heads = new(), together = new(), table = new("\0\0\0\0");
+        for (var i = 0; i < objects.Count; i++)
+        {
+            if (objects[i].Contains(">>stream\n", StringComparison.Ordinal))
+            {
+                table.Append(Row(1, file.Length, 0));
+                file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{Deflated(objects[i])}\nendobj\n");
+            }
+            else
+            {
+                table.Append(Row(2, objects.Count + 1, heads.ToString().Count(c => c == '\n')));
+                heads.Append(CultureInfo.InvariantCulture, $"{i + 1} {together.Length}\n");
+                together.Append(objects[i]).Append('\n');
+            }
+        }
+
+        table.Append(Row(1, file.Length, 0));
+        var packed = Stream($"{heads}{together}", $"/Type/ObjStm/N {heads.ToString().Count(c => c == '\n')}/First {heads.Length}");
+        file.Append(CultureInfo.InvariantCulture, $"{objects.Count + 1} 0 obj\n{Deflated(packed)}\nendobj\n");
+        var start = file.Length;
+        var rows = Differences(table.Append(Row(1, start, 0)).ToString(), 4);
+        var kind = $"/Type/XRef/Size {objects.Count + 3}/W[1 2 1]/DecodeParms<</Predictor 12/Columns 4>>/Root 1 0 R";
+        file.Append(CultureInfo.InvariantCulture, $"{objects.Count + 2} 0 obj\n{Deflated(Stream(rows, kind))}\nendobj\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+
+    /// <summary>What is read from it.</summary>
+    public DocumentReading Read() => Read(Bytes()).Value ?? throw new InvalidOperationException(Read(Bytes()).Refusal!.ToString());
+
+    /// <summary>What is read from bytes.</summary>
+    public static Outcome<DocumentReading> Read(byte[] bytes) => PdfReading.Read(SourceDocument.Take("纸.pdf", bytes).Value!);
+
+    /// <summary>The lines with something in them, their cells between bars.</summary>
+    public static string[] Lines(DocumentReading reading) =>
+        [.. Enumerable.Range(0, reading.LineCount).Select(i => reading[i]).Where(l => !l.IsBlank).Select(l => l.ToString().Replace('\t', '|'))];
+
+    private List<string> Objects()
     {
         string[] fonts =
         [
@@ -94,7 +160,7 @@ internal sealed class PdfPaper
         ];
         List<string> objects =
         [
-            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Catalog/Pages 2 0 R{Catalog}>>",
             $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(0, _pages.Count).Select(i => $"{9 + (2 * i)} 0 R"))}]/Count {_pages.Count}>>",
             .. fonts,
         ];
@@ -104,30 +170,31 @@ internal sealed class PdfPaper
             objects.Add(Stream(content.ToString()));
         }
 
-        var file = new StringBuilder("%PDF-1.4\n");
-        var offsets = new List<int>();
-        for (var i = 0; i < objects.Count; i++)
-        {
-            offsets.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var table = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(o => file.Append(CultureInfo.InvariantCulture, $"{o:d10} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(file.ToString());
+        return objects;
     }
 
-    /// <summary>What is read from it.</summary>
-    public DocumentReading Read() => Read(Bytes()).Value ?? throw new InvalidOperationException(Read(Bytes()).Refusal!.ToString());
+    private static string Row(int kind, int one, int two) => string.Concat((char)kind, (char)(one >> 8), (char)(one & 0xff), (char)two);
 
-    /// <summary>What is read from bytes.</summary>
-    public static Outcome<DocumentReading> Read(byte[] bytes) => PdfReading.Read(SourceDocument.Take("纸.pdf", bytes).Value!);
+    /// <summary>Each row as what it differs by from the row above.</summary>
+    private static string Differences(string rows, int width) => string.Concat(Enumerable.Range(0, rows.Length).Select(i =>
+        (i % width == 0 ? "\u0002" : "") + (char)((rows[i] - (i < width ? 0 : rows[i - width])) & 0xff)));
 
-    /// <summary>The lines with something in them, their cells between bars.</summary>
-    public static string[] Lines(DocumentReading reading) =>
-        [.. Enumerable.Range(0, reading.LineCount).Select(i => reading[i]).Where(l => !l.IsBlank).Select(l => l.ToString().Replace('\t', '|'))];
+    private static string Deflated(string stream)
+    {
+        var at = stream.IndexOf(">>stream\n", StringComparison.Ordinal);
+        if (stream.Contains("/Filter", StringComparison.Ordinal))
+        {
+            return stream;
+        }
+
+        using var bytes = new MemoryStream();
+        using (var packing = new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packing.Write(Encoding.Latin1.GetBytes(stream[(at + 9)..^10]));
+        }
+
+        return Stream(Encoding.Latin1.GetString(bytes.ToArray()), stream[2..stream.LastIndexOf("/Length", at, StringComparison.Ordinal)] + "/Filter/FlateDecode");
+    }
 
     private static string Stream(string content, string kind = "") => $"<<{kind}/Length {content.Length}>>stream\n{content}\nendstream";
 }

@@ -14,6 +14,9 @@ internal sealed class CrossReferences(PdfFile file)
     private const int MostParts = 1000;
     private const int Tail = 2048;
 
+    /// <summary>A budget has a few thousand objects.</summary>
+    private const int MostObjects = 2_000_000;
+
     private readonly HashSet<int> _read = [];
 
     /// <summary>Where each object stands, by its number.</summary>
@@ -65,7 +68,9 @@ internal sealed class CrossReferences(PdfFile file)
         var first = tokens.Next();
         if (first == PdfToken.Word && tokens.Text.SequenceEqual("xref"u8))
         {
-            return TryTable(ref tokens, out dictionary);
+            var isTable = TryTable(ref tokens, out dictionary);
+            file.Spend(tokens.At - at);
+            return isTable && !file.IsInDoubt;
         }
 
         if (first != PdfToken.Number || tokens.Whole() < 0 || tokens.Next() != PdfToken.Word || !tokens.Text.SequenceEqual("obj"u8))
@@ -93,19 +98,12 @@ internal sealed class CrossReferences(PdfFile file)
             for (var i = 0; i < count; i++)
             {
                 int at = tokens.Whole(), generation = tokens.Whole();
-                if (at < 0 || generation < 0 || tokens.Next() != PdfToken.Word)
+                if (at < 0 || generation < 0 || tokens.Next() != PdfToken.Word || Places.Count > MostObjects)
                 {
                     return false;
                 }
 
-                if (tokens.Text is [(byte)'n'])
-                {
-                    Places.TryAdd(first + i, new ObjectPlace(at, 0));
-                }
-                else
-                {
-                    Places.TryAdd(first + i, default);
-                }
+                Places.TryAdd(first + i, tokens.Text is [(byte)'n'] ? new ObjectPlace(at, 0) : default);
             }
 
             if (count < 0)
@@ -137,14 +135,14 @@ internal sealed class CrossReferences(PdfFile file)
         for (var first = tokens.Whole(); first >= 0; first = tokens.Whole())
         {
             var count = tokens.Whole();
-            for (var i = 0; i < count && rows.Length >= kind + one + two; i++)
+            for (var i = 0; i < count && rows.Length >= kind + one + two && Places.Count <= MostObjects; i++)
             {
                 Take(first + i, kind == 0 ? 1 : Value(rows[..kind]), Value(rows.Slice(kind, one)), Value(rows.Slice(kind + one, two)));
                 rows = rows[(kind + one + two)..];
             }
         }
 
-        return true;
+        return Places.Count <= MostObjects;
     }
 
     private void Take(int number, int kind, int one, int two) => Places.TryAdd(number, kind switch

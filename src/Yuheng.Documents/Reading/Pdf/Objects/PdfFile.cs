@@ -11,6 +11,10 @@ namespace Yuheng.Documents.Reading.Pdf.Objects;
 internal sealed class PdfFile
 {
     private const int MostSteps = 16;
+    private const long MostInStream = Limits.MaxDrawnBytes / 4;
+
+    /// <summary>What announces an object, ends a stream or refers to another object is no longer.</summary>
+    private const int HeadBytes = 64;
 
     private readonly Dictionary<int, ObjectPlace> _places;
     private readonly Dictionary<int, ObjectStream?> _streams = [];
@@ -22,7 +26,7 @@ internal sealed class PdfFile
         Bytes = bytes;
         var references = new CrossReferences(this);
         _places = references.Places;
-        IsInDoubt = !references.Read();
+        IsInDoubt |= !references.Read();
         Trailer = references.Trailer;
     }
 
@@ -62,7 +66,7 @@ internal sealed class PdfFile
     public ReadOnlyMemory<byte> Get(ReadOnlyMemory<byte> dictionary, ReadOnlySpan<byte> key)
     {
         var tokens = new PdfTokens(dictionary.Span);
-        if (IsInDoubt && IsSpent || tokens.Next() != PdfToken.OpenDictionary)
+        if (IsSpent || tokens.Next() != PdfToken.OpenDictionary)
         {
             return default;
         }
@@ -70,11 +74,10 @@ internal sealed class PdfFile
         var value = ReadOnlyMemory<byte>.Empty;
         while (tokens.Next() == PdfToken.Name)
         {
-            var found = tokens.Text.SequenceEqual(key);
-            var at = tokens.At;
-            if (found)
+            if (tokens.Text.SequenceEqual(key))
             {
-                value = dictionary[at..];
+                value = dictionary[tokens.At..];
+                tokens.Next();
                 break;
             }
 
@@ -106,7 +109,7 @@ internal sealed class PdfFile
             return first == PdfToken.End ? items : [array];
         }
 
-        while (items.Count < most)
+        while (items.Count < most && !IsSpent)
         {
             var at = tokens.At;
             if (tokens.Next() is PdfToken.CloseArray or PdfToken.End)
@@ -143,10 +146,12 @@ internal sealed class PdfFile
     /// <summary>The number of the object that a value refers to; null where it is a value itself.</summary>
     public static int? Reference(ReadOnlySpan<byte> value)
     {
-        var tokens = new PdfTokens(value);
+        var tokens = new PdfTokens(Head(value));
         var number = tokens.Whole();
         return number > 0 && tokens.Whole() >= 0 && tokens.Next() == PdfToken.Word && tokens.Text is [(byte)'R'] ? number : null;
     }
+
+    private static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, HeadBytes)];
 
     /// <summary>What is packed in a stream; false where it cannot be had.</summary>
     public bool TryStream(ReadOnlyMemory<byte> dictionary, out ReadOnlyMemory<byte> data)
@@ -154,6 +159,7 @@ internal sealed class PdfFile
         data = default;
         var tokens = new PdfTokens(dictionary.Span);
         tokens.Finish(tokens.Next());
+        Spend(tokens.At);
         var length = Whole(dictionary, "Length"u8);
         if (tokens.Next() != PdfToken.Word || !tokens.Text.SequenceEqual("stream"u8) || length < 0)
         {
@@ -162,12 +168,13 @@ internal sealed class PdfFile
 
         var rest = dictionary[tokens.At..];
         rest = rest.Span is [(byte)'\r', (byte)'\n', ..] ? rest[2..] : rest.Span is [(byte)'\n', ..] ? rest[1..] : default;
-        if (length > rest.Length || new PdfTokens(rest.Span[length..]) is var end && (end.Next() != PdfToken.Word || !end.Text.SequenceEqual("endstream"u8)))
+        if (length > rest.Length || new PdfTokens(Head(rest.Span[length..])) is var end && (end.Next() != PdfToken.Word || !end.Text.SequenceEqual("endstream"u8)))
         {
             return Fail();
         }
 
         data = rest[..length];
+        Spend(length);
         var filter = Get(dictionary, "Filter"u8);
         var names = Items(filter, 2);
         return names.Count == 0 || (names.Count == 1 && IsDeflate(Resolve(names[0])) && TryInflate(ref data) && TryUnpredict(dictionary, ref data)) || Fail();
@@ -194,9 +201,8 @@ internal sealed class PdfFile
             while (stream.Read(bytes.AsSpan(length)) is > 0 and var read)
             {
                 length += read;
-                if (length > _left)
+                if (length > Math.Min(_left, MostInStream))
                 {
-                    Spend(length);
                     return false;
                 }
 
@@ -210,8 +216,11 @@ internal sealed class PdfFile
         {
             return false;
         }
+        finally
+        {
+            Spend(length);
+        }
 
-        Spend(length);
         data = bytes.AsMemory(0, length);
         return true;
     }
@@ -267,10 +276,10 @@ internal sealed class PdfFile
 
         if (place.At < Bytes.Length)
         {
-            var tokens = new PdfTokens(Bytes.Span) { At = place.At };
+            var tokens = new PdfTokens(Head(Bytes.Span[place.At..]));
             if (tokens.Whole() == number && tokens.Whole() >= 0 && tokens.Next() == PdfToken.Word && tokens.Text.SequenceEqual("obj"u8))
             {
-                return Bytes[tokens.At..];
+                return Bytes[(place.At + tokens.At)..];
             }
         }
 
@@ -285,7 +294,7 @@ internal sealed class PdfFile
             _streams[number] = null;
             if (_within++ < MostSteps && _places.TryGetValue(number, out var place) && place is { Within: 0, At: > 0 } && Object(number) is { IsEmpty: false } dictionary && TryStream(dictionary, out var data))
             {
-                _streams[number] = stream = new ObjectStream(data, Whole(dictionary, "First"u8));
+                _streams[number] = stream = new ObjectStream(data, Math.Max(Whole(dictionary, "First"u8), 0));
             }
 
             _within--;
@@ -327,6 +336,9 @@ internal sealed class PdfFile
 /// <summary>Objects that are packed together in one stream.</summary>
 internal sealed class ObjectStream
 {
+    /// <summary>Programs put a few hundred together.</summary>
+    private const int MostObjects = 1 << 20;
+
     private readonly ReadOnlyMemory<byte> _data;
     private readonly List<(int Number, int At)> _objects = [];
 
@@ -335,7 +347,7 @@ internal sealed class ObjectStream
     {
         _data = data;
         var tokens = new PdfTokens(data.Span[..Math.Clamp(first, 0, data.Length)]);
-        while (tokens.Whole() is >= 0 and var number && tokens.Whole() is >= 0 and var at)
+        while (_objects.Count < MostObjects && tokens.Whole() is >= 0 and var number && tokens.Whole() is >= 0 and var at)
         {
             _objects.Add((number, first + at));
         }

@@ -23,7 +23,7 @@ internal static class PdfPages
         open.Push((file.Get(file.Get(file.Trailer, "Root"u8), "Pages"u8), default));
         for (var nodes = 0; open.Count > 0 && pages.Count < Limits.MaxPages && !file.IsSpent; nodes++)
         {
-            if (nodes > MostNodes)
+            if (nodes + open.Count > MostNodes)
             {
                 file.Doubt();
                 break;

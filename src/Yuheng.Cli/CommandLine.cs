@@ -9,6 +9,7 @@ using Yuheng.Cli.Rendering;
 using Yuheng.Cli.Rules;
 using Yuheng.Cli.Scoring;
 using Yuheng.Cli.Serving;
+using Yuheng.Store;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
 
@@ -198,6 +199,10 @@ internal static class CommandLine
         return option;
     }
 
+    /// <summary>Where the data are: a server where one is named, else the folder; null where neither is.</summary>
+    private static StorePlace? PlaceOf(string? folder, string? server) =>
+        server is not null ? new StorePlace.Server(server) : folder is not null ? new StorePlace.Folder(folder) : null;
+
     private static Command Serve()
     {
         var urls = new Option<string>("--urls") { DefaultValueFactory = _ => ServeCommand.DefaultUrls };
@@ -209,8 +214,10 @@ internal static class CommandLine
             }
         });
         var demo = new Option<bool>("--demo");
-        var serve = new Command("serve") { urls, demo };
-        serve.SetAction(parsed => ServeCommand.Run(parsed.GetValue(urls)!, parsed.GetValue(demo)));
+        var data = new Option<string?>("--data");
+        var database = new Option<string?>("--database");
+        var serve = new Command("serve") { urls, demo, data, database };
+        serve.SetAction(parsed => ServeCommand.Run(parsed.GetValue(urls)!, parsed.GetValue(demo), PlaceOf(parsed.GetValue(data), parsed.GetValue(database))));
         return serve;
     }
 

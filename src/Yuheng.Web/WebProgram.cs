@@ -3,8 +3,11 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Yuheng.Core.Workflow;
+using Yuheng.Store;
 using Yuheng.Web.Checkup;
 using Yuheng.Web.Frame;
+using Yuheng.Web.Workbench;
 
 namespace Yuheng.Web;
 
@@ -13,13 +16,14 @@ public static class WebProgram
 {
     private static readonly string[] s_thisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <summary>Serves until it is told to stop. Reads nothing but the samples, and writes nothing to disk.</summary>
+    /// <summary>Serves until it is told to stop.</summary>
     /// <param name="urls">The addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080; port 0 takes a free one.</param>
     /// <param name="samples">A folder of documents to load at the start, with everything below it; null for none.</param>
+    /// <param name="place">Where the data are; null for none: the program is then a check-up of documents, open to all, and writes nothing to disk.</param>
     /// <param name="ready">Called with the address once the program answers.</param>
     /// <param name="stop">Ends the program.</param>
     /// <exception cref="IOException">It cannot listen there, or the samples cannot be listed.</exception>
-    public static async Task ServeAsync(string urls, string? samples, Action<string> ready, CancellationToken stop)
+    public static async Task ServeAsync(string urls, string? samples, StorePlace? place, Action<string> ready, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(urls);
         ArgumentNullException.ThrowIfNull(ready);
@@ -29,7 +33,8 @@ public static class WebProgram
             SampleFolder.Load(samples, shelf, stop);
         }
 
-        var app = Build(urls, shelf);
+        var store = place is null ? null : await DataStore.OpenAsync(place, stop).ConfigureAwait(false);
+        var app = Build(urls, shelf, store);
         await using (app.ConfigureAwait(false))
         {
             await app.StartAsync(stop).ConfigureAwait(false);
@@ -39,7 +44,7 @@ public static class WebProgram
     }
 
     /// <summary>The program with its routes, not yet started.</summary>
-    internal static WebApplication Build(string urls, DocumentShelf shelf)
+    internal static WebApplication Build(string urls, DocumentShelf shelf, DataStore? store = null)
     {
         // The empty builder looks for no settings in the folder or the environment that it happens to be started in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -64,7 +69,12 @@ public static class WebProgram
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(shelf);
-        builder.Services.AddScoped<Visit>();
+        builder.Services.AddScoped(_ => new Visit { HasStore = store is not null });
+        if (store is not null)
+        {
+            // Disposed of with the program.
+            builder.Services.AddSingleton(_ => store);
+        }
 
         var app = builder.Build();
         app.UseHostFiltering();
@@ -77,8 +87,23 @@ public static class WebProgram
         app.UseNumberedErrors();
         app.UsePagesForBareAnswers();
         app.UseRouting();
+        if (store is not null)
+        {
+            app.UseSigning();
+        }
+
+        app.UseRights(openCheckup: store is null);
         app.MapAssets();
         app.MapCheckup();
+        if (store is null)
+        {
+            app.MapGet("/", () => Results.LocalRedirect(CheckupAddresses.Home)).Needs(Right.Public);
+        }
+        else
+        {
+            app.MapWorkbench();
+        }
+
         return app;
     }
 

@@ -52,14 +52,14 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>Uploads files through the form of the list page, as a browser does.</summary>
     public async Task<HttpResponseMessage> Upload(params (string Name, byte[] Content)[] files)
     {
-        var token = Token().Match(await Page("/")).Groups[1].Value;
+        var token = Token().Match(await Page("/check")).Groups[1].Value;
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
         foreach (var (name, content) in files)
         {
             form.Add(new ByteArrayContent(content), "files", name);
         }
 
-        return await Client.PostAsync("/upload", form, TestContext.Current.CancellationToken);
+        return await Client.PostAsync("/check/upload", form, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

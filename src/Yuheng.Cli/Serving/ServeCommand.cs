@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Yuheng.Store;
 using Yuheng.Web;
 
 namespace Yuheng.Cli.Serving;
@@ -29,7 +30,8 @@ internal static class ServeCommand
     /// <summary>Serves; the result is the exit status.</summary>
     /// <param name="urls">Where to listen.</param>
     /// <param name="demo">Whether to load the samples.</param>
-    public static int Run(string urls, bool demo)
+    /// <param name="place">Where the data are; null for a check-up alone.</param>
+    public static int Run(string urls, bool demo, StorePlace? place)
     {
         string? samples = null;
         if (demo)
@@ -53,7 +55,7 @@ internal static class ServeCommand
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            WebProgram.ServeAsync(urls, samples, Ready, stop.Token).GetAwaiter().GetResult();
+            WebProgram.ServeAsync(urls, samples, place, Ready, stop.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

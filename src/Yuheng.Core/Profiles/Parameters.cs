@@ -14,6 +14,9 @@ public static partial class Parameters
     /// <summary>The layouts that belong to the region: a document that has them is checked by this profile.</summary>
     public static readonly Parameter<string[]> RegionLayouts = Parameter.Words("region.layouts", "归属该地区的表式");
 
+    /// <summary>The printed form of each kind of paper in the region: target=shanghai-target-with-cost.</summary>
+    public static readonly Parameter<string[]> PaperLayouts = Parameter.Words("papers.layouts", "各类表采用的表式");
+
     /// <summary>All of them, in the order of their keys.</summary>
     public static IReadOnlyList<Parameter> All => Collected.Value;
 

@@ -31,6 +31,9 @@ public sealed record Spot
     /// <summary>The rectangle on the page; null where it is not known.</summary>
     public Box? Box { get; init; }
 
+    /// <summary>What a field of a paper that is filled in is called, such as 第3条 指标值; null in documents.</summary>
+    public string? Field { get; init; }
+
     /// <summary>B5, for a cell of a sheet.</summary>
     public string? CellName => Sheet is null || Row == 0 || Column == 0 ? null : Letters(Column) + Row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -52,6 +55,11 @@ public sealed record Spot
     /// <summary>工作表“附件1”B5; 第3页第8行第2格; 第2张表第4行第3格; 第12段.</summary>
     public override string ToString()
     {
+        if (Field is not null)
+        {
+            return Field;
+        }
+
         if (CellName is { } name)
         {
             return Part + name;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Yuheng.Core.Checks;
+using Yuheng.Core.Workflow;
 using Yuheng.Documents;
 using Yuheng.Documents.Reading.Pdf;
 using Yuheng.Documents.Writing.Json;
@@ -13,29 +14,30 @@ internal static class CheckupPages
     private static readonly string[] s_read = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Adds its routes.</summary>
-    public static void MapCheckup(this IEndpointRouteBuilder routes)
+    public static void MapCheckup(this IEndpointRouteBuilder program)
     {
-        routes.MapMethods("/", s_read, (DocumentShelf shelf) => Answers.Page<ListPage>(new { Shelf = shelf }));
+        var routes = program.MapGroup("").Needs(Right.CheckUp);
+        routes.MapMethods(CheckupAddresses.Home, s_read, (DocumentShelf shelf) => Answers.Page<ListPage>(new { Shelf = shelf }));
         routes.MapMethods(CheckupAddresses.Batch, s_read, (DocumentShelf shelf) => Answers.Page<BatchPage>(new { View = BatchView.Of(shelf) }));
-        routes.MapPost("/upload", Upload.Answer);
-        routes.MapMethods("/d/{id}", s_read, (string id, int? forms, int? findings, int? found, string? code, DocumentShelf shelf, Visit visit) =>
+        routes.MapPost("/check/upload", Upload.Answer);
+        routes.MapMethods("/check/d/{id}", s_read, (string id, int? forms, int? findings, int? found, string? code, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { } document
                 ? Answers.Page<DocumentPage>(new { Document = document, FormsPage = forms ?? 1, FindingsPage = findings ?? 1, FoundPage = found ?? 1, Code = code is not null && CheckDefinition.Find(code) is not null ? code : null })
                 : Answers.NotFound(visit));
-        routes.MapMethods("/d/{id}.json", s_read, (string id, DocumentShelf shelf, Visit visit) =>
+        routes.MapMethods("/check/d/{id}.json", s_read, (string id, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { Record: { } record }
                 ? Results.Bytes(Json(record), "application/json; charset=utf-8")
                 : Answers.NotFound(visit));
-        routes.MapMethods("/d/{id}/text", s_read, (string id, int? page, DocumentShelf shelf, Visit visit) =>
+        routes.MapMethods("/check/d/{id}/text", s_read, (string id, int? page, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { Record: not null } document
                 ? Answers.Page<TextPage>(new { Document = document, Page = page ?? 1 })
                 : Answers.NotFound(visit));
-        routes.MapMethods("/d/{id}/page/{page:int:min(1)}.png", s_read, Picture);
-        routes.MapMethods("/d/{id}/as/{format}", s_read, (string id, string format, DocumentShelf shelf, Visit visit, HttpContext context) => Publishing.Answer(id, null, format, shelf, visit, context));
-        routes.MapMethods("/d/{id}/f/{index:int}/as/{format}", s_read, (string id, int index, string format, DocumentShelf shelf, Visit visit, HttpContext context) => Publishing.Answer(id, index, format, shelf, visit, context));
+        routes.MapMethods("/check/d/{id}/page/{page:int:min(1)}.png", s_read, Picture);
+        routes.MapMethods("/check/d/{id}/as/{format}", s_read, (string id, string format, DocumentShelf shelf, Visit visit, HttpContext context) => Publishing.Answer(id, null, format, shelf, visit, context));
+        routes.MapMethods("/check/d/{id}/f/{index:int}/as/{format}", s_read, (string id, int index, string format, DocumentShelf shelf, Visit visit, HttpContext context) => Publishing.Answer(id, index, format, shelf, visit, context));
         routes.MapMethods(CheckupAddresses.Templates, s_read, () => Answers.Page<TemplatesPage>(new { }));
         routes.MapMethods(CheckupAddresses.Templates + "/{layout}.xlsx", s_read, Publishing.Template);
-        routes.MapMethods("/d/{id}/f/{index:int}", s_read, (string id, int index, DocumentShelf shelf, Visit visit) =>
+        routes.MapMethods("/check/d/{id}/f/{index:int}", s_read, (string id, int index, DocumentShelf shelf, Visit visit) =>
             shelf.Find(id) is { } document && FormView.Of(document, index, visit.Texts) is { } view
                 ? Answers.Page<FormPage>(new { View = view })
                 : Answers.NotFound(visit));

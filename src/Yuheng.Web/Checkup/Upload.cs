@@ -60,7 +60,7 @@ internal static class Upload
         {
             [] => Answers.NotDone(visit, visit.Texts.NoFileChosen),
             [var only] => Results.LocalRedirect(CheckupAddresses.Document(only), permanent: false, preserveMethod: false),
-            _ => Results.LocalRedirect("/", permanent: false, preserveMethod: false),
+            _ => Results.LocalRedirect(CheckupAddresses.Home, permanent: false, preserveMethod: false),
         };
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Workflow;
 
 namespace Yuheng.Web.Frame;
 
@@ -20,6 +22,14 @@ internal static partial class Answers
     /// <summary>The request was not carried out.</summary>
     public static IResult NotDone(Visit visit, string message, int status = StatusCodes.Status400BadRequest) =>
         Page<MessagePage>(new { Title = visit.Texts.NotDone, Message = message }, status);
+
+    /// <summary>The reader is signed in and may not do this; the page says who may.</summary>
+    public static IResult NotAllowed(Visit visit, Right right) =>
+        NotDone(visit, visit.Texts.NotAllowed(string.Join('、', Rights.RolesWith(right).Select(r => r.Word()))), StatusCodes.Status403Forbidden);
+
+    /// <summary>A request was refused.</summary>
+    public static IResult Refused(Visit visit, Refusal refusal) =>
+        NotDone(visit, refusal.Message, refusal.Code is "not-allowed" or "same-person" ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);
 
     /// <summary>Gives every answer without a body its page: 404, 405 and their like.</summary>
     public static void UsePagesForBareAnswers(this IApplicationBuilder app) => app.UseStatusCodePages(context =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using Yuheng.Core.Workflow;
 
 namespace Yuheng.Web.Frame;
 
@@ -31,7 +32,7 @@ internal static class PageAssets
             {
                 context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
                 return Results.Bytes(asset.Content, asset.ContentType);
-            });
+            }).Needs(Right.Public);
         }
     }
 

@@ -1,3 +1,4 @@
+using Yuheng.Core.Workflow;
 using Yuheng.Web.Wording;
 
 namespace Yuheng.Web.Frame;
@@ -18,6 +19,18 @@ public sealed class Visit
 
     /// <summary>The whole address, for the foot of a print.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>Who asks; null for somebody who is not signed in.</summary>
+    public Actor? Actor { get; private set; }
+
+    /// <summary>The region that the reader is signed in to; empty for nobody.</summary>
+    public string Region { get; private set; } = "";
+
+    /// <summary>Whether there is a store: without one the program is a check-up of documents and nothing else.</summary>
+    public bool HasStore { get; internal set; }
+
+    /// <summary>What the store knows the browser by; null where it is not signed in.</summary>
+    internal string? Token { get; private set; }
 
     /// <summary>The query without the choice of language, from <c>?</c> or empty.</summary>
     private string Query { get; set; } = "";
@@ -48,6 +61,12 @@ public sealed class Visit
         Query = QueryString.Create(request.Query.Where(q => q.Key != Parameter)).ToUriComponent();
         Address = $"{request.Scheme}://{request.Host}{Path}{Query}";
     }
+
+    /// <summary>The texts of a slice in the reader's language.</summary>
+    public T In<T>(T chinese, T english) => Language == Language.English ? english : chinese;
+
+    /// <summary>Notes who asks.</summary>
+    internal void SignIn(Actor actor, string region, string token) => (Actor, Region, Token) = (actor, region, token);
 
     private static string Tag(Language language) => language == Language.English ? "en" : "zh";
 

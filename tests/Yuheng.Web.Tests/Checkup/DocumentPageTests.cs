@@ -16,8 +16,8 @@ public class DocumentPageTests
         await using var site = await Site.Start(document);
         var page = await site.Page(CheckupAddresses.Document(document));
         Assert.Contains("推测：此格空白；请核对原文。", page);
-        Assert.Contains($"href=\"/d/{document.Id}/text?page=1#L8C5\">第8行第5格</a>", page);
-        Assert.Contains("id=\"L8C5\"", await site.Page($"/d/{document.Id}/text?page=1"));
+        Assert.Contains($"href=\"/check/d/{document.Id}/text?page=1#L8C5\">第8行第5格</a>", page);
+        Assert.Contains("id=\"L8C5\"", await site.Page($"/check/d/{document.Id}/text?page=1"));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public class FormPageInABrowserTests(Browser browser)
         await using var site = await Site.Start(library, meals, budget, refused);
         string[] paths =
         [
-            "/", CheckupAddresses.Document(library), CheckupAddresses.Form(library, 1), CheckupAddresses.Form(meals, 1), CheckupAddresses.Text(meals),
+            "/check", CheckupAddresses.Document(library), CheckupAddresses.Form(library, 1), CheckupAddresses.Form(meals, 1), CheckupAddresses.Text(meals),
             CheckupAddresses.Document(budget), CheckupAddresses.Document(refused), "/nowhere",
         ];
         var page = await browser.Open(site.Address, width, height);
@@ -141,7 +141,7 @@ public class FormPageInABrowserTests(Browser browser)
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, error) => complaints.Add(error);
         page.Dialog += (_, dialog) => complaints.Add(dialog.Message);
-        foreach (var path in new[] { "/", CheckupAddresses.Document(hostile), CheckupAddresses.Form(hostile, 1), CheckupAddresses.Text(hostile) })
+        foreach (var path in new[] { "/check", CheckupAddresses.Document(hostile), CheckupAddresses.Form(hostile, 1), CheckupAddresses.Text(hostile) })
         {
             await page.GotoAsync(site.Address + path);
             Assert.EndsWith(" · 玉衡", await page.TitleAsync());

@@ -154,7 +154,7 @@ public partial class FormPageTests
     {
         var hostile = Papers.Read("<script>alert(1)</script>.txt", Papers.Hostile);
         await using var site = await Site.Start(hostile);
-        foreach (var path in new[] { "/", CheckupAddresses.Document(hostile), CheckupAddresses.Form(hostile, 1), CheckupAddresses.Text(hostile) })
+        foreach (var path in new[] { "/check", CheckupAddresses.Document(hostile), CheckupAddresses.Form(hostile, 1), CheckupAddresses.Text(hostile) })
         {
             var page = await site.Page(path);
             Assert.DoesNotContain("<script>", page);

@@ -64,7 +64,7 @@ public class PublishingTests(Browser browser)
     public async Task A_template_is_downloaded_and_comes_back_as_a_form_of_its_layout()
     {
         await using var site = await Site.Start();
-        Assert.Contains("/templates/shanghai-self-evaluation.xlsx", await site.Page(CheckupAddresses.Templates));
+        Assert.Contains("/check/templates/shanghai-self-evaluation.xlsx", await site.Page(CheckupAddresses.Templates));
         var bytes = await site.Client.GetByteArrayAsync(new Uri(CheckupAddresses.Template("shanghai-self-evaluation"), UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("xlsx", ShelvedDocument.Read("模板.xlsx", bytes).Record!.Reading.Format);
     }

@@ -28,8 +28,8 @@ public class UploadTests
             ("photo.jpg", [0xff, 0xd8, 0xff, 0xe0, 0, 0, 1, 2, 3, 0]),
             ("blank.txt", []),
             ("meals.txt", Encoding.UTF8.GetBytes(Papers.SchoolMeals)));
-        Assert.Equal("/", answer.Headers.Location!.ToString());
-        var page = await site.Page("/");
+        Assert.Equal("/check", answer.Headers.Location!.ToString());
+        var page = await site.Page("/check");
         Assert.Contains("少儿阅读推广", page);
         Assert.Contains("学生营养餐补助", page);
         Assert.Contains("认不出这是什么文件", page);
@@ -43,7 +43,7 @@ public class UploadTests
         await using var site = await Site.Start(Papers.Read("library.txt", Papers.Library));
         using var answer = await site.Upload(("blank.txt", []));
         Assert.Contains("请检查是否下载或导出完整", await site.Page(answer.Headers.Location!.ToString()));
-        Assert.Contains("少儿阅读推广", await site.Page("/"));
+        Assert.Contains("少儿阅读推广", await site.Page("/check"));
     }
 
     [Fact]
@@ -78,14 +78,14 @@ public class UploadTests
     {
         await using var site = await Site.Start();
         using var bare = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Papers.Library)), "files", "library.txt" } };
-        using var answer = await site.Client.PostAsync("/upload", bare, TestContext.Current.CancellationToken);
+        using var answer = await site.Client.PostAsync("/check/upload", bare, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         using var forged = new MultipartFormDataContent
         {
             { new StringContent("forged"), "__RequestVerificationToken" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(Papers.Library)), "files", "library.txt" },
         };
-        using var second = await site.Client.PostAsync("/upload", forged, TestContext.Current.CancellationToken);
+        using var second = await site.Client.PostAsync("/check/upload", forged, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, second.StatusCode);
         Assert.Contains("无法确认这次上传是从本页发出的", await Text(second));
         Assert.Empty(site.Shelf.Uploads);
@@ -100,7 +100,7 @@ public class UploadTests
         await using var site = await Site.Start();
         using var content = new StringContent(body);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        using var answer = await site.Client.PostAsync("/upload", content, TestContext.Current.CancellationToken);
+        using var answer = await site.Client.PostAsync("/check/upload", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("没有办成", await Text(answer));
     }
@@ -109,7 +109,7 @@ public class UploadTests
     public async Task An_upload_over_the_limit_is_refused_before_it_is_read()
     {
         await using var site = await Site.Start();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/upload") { Content = new Endless(Upload.MaxRequestBytes + 1) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/check/upload") { Content = new Endless(Upload.MaxRequestBytes + 1) };
         request.Headers.ExpectContinue = true;
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Yuheng.Core.Workflow;
 using Yuheng.Web.Checkup;
+using Yuheng.Web.Frame;
 using Yuheng.Web.Tests.Checkup;
 
 namespace Yuheng.Web.Tests.Frame;
@@ -23,8 +25,8 @@ public partial class FrameTests
             .Select(e => e.RoutePattern.RawText!)));
         Assert.True(routes.Count >= 8, $"only {routes.Count} routes");
 
-        // The pictures of pages are a PDF's: they have a test of their own.
-        foreach (var route in routes.Where(r => !r.EndsWith(".png", StringComparison.Ordinal)))
+        // The first page leads on to the check-up; the pictures of pages are a PDF's: they have a test of their own.
+        foreach (var route in routes.Where(r => r != "/" && !r.EndsWith(".png", StringComparison.Ordinal)))
         {
             var path = route.Replace("{id}", library.Id, StringComparison.Ordinal).Replace("{index:int}", "2", StringComparison.Ordinal)
                 .Replace("{format}", "text", StringComparison.Ordinal).Replace("{layout}", "shanghai-self-evaluation", StringComparison.Ordinal);
@@ -39,15 +41,15 @@ public partial class FrameTests
     {
         var library = Papers.Read("library.txt", Papers.Library);
         await using var site = await Site.Start(library);
-        Assert.Contains("<html lang=\"zh-CN\">", await site.Page("/"));
-        var chosen = await site.Page("/?lang=en");
+        Assert.Contains("<html lang=\"zh-CN\">", await site.Page("/check"));
+        var chosen = await site.Page("/check?lang=en");
         Assert.Contains("<html lang=\"en\">", chosen);
         Assert.Contains("Upload and read", chosen);
         var remembered = await site.Page(CheckupAddresses.Form(library, 1));
         Assert.Contains("Source text", remembered);
         Assert.Contains("项目名称 Project", remembered);
         Assert.Contains("少儿阅读推广", remembered);
-        Assert.Contains("<html lang=\"zh-CN\">", await site.Page("/?lang=zh"));
+        Assert.Contains("<html lang=\"zh-CN\">", await site.Page("/check?lang=zh"));
     }
 
     [Fact]
@@ -55,11 +57,11 @@ public partial class FrameTests
     {
         var library = Papers.Read("library.txt", Papers.Library);
         await using var site = await Site.Start(library);
-        Assert.Contains($"href=\"/d/{library.Id}/text?page=1&amp;lang=en\"", await site.Page(CheckupAddresses.Text(library)));
+        Assert.Contains($"href=\"/check/d/{library.Id}/text?page=1&amp;lang=en\"", await site.Page(CheckupAddresses.Text(library)));
     }
 
     [Theory]
-    [InlineData("/")]
+    [InlineData("/check")]
     [InlineData("/nowhere")]
     [InlineData("/fails")]
     public async Task Every_answer_forbids_what_is_not_ours(string path)
@@ -76,7 +78,7 @@ public partial class FrameTests
     public async Task A_page_elsewhere_whose_name_leads_to_this_machine_reads_nothing()
     {
         await using var site = await Site.Start(Papers.Read("library.txt", Papers.Library));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/check");
         request.Headers.Host = "elsewhere.example";
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -88,7 +90,7 @@ public partial class FrameTests
     {
         var library = Papers.Read("library.txt", Papers.Library);
         await using var site = await Site.Start(library, DocumentPageTests.WithBudget());
-        foreach (var path in new[] { "/", CheckupAddresses.Document(library), CheckupAddresses.Form(library, 1), CheckupAddresses.Text(library) })
+        foreach (var path in new[] { "/check", CheckupAddresses.Document(library), CheckupAddresses.Form(library, 1), CheckupAddresses.Text(library) })
         {
             var page = await site.Page(path);
             Assert.DoesNotContain("<style", page);
@@ -102,7 +104,7 @@ public partial class FrameTests
     public async Task The_style_sheet_may_be_kept_for_good_since_its_address_changes_with_it()
     {
         await using var site = await Site.Start();
-        var path = StyleSheet().Match(await site.Page("/")).Groups[1].Value;
+        var path = StyleSheet().Match(await site.Page("/check")).Groups[1].Value;
         Assert.Matches("^/assets/[0-9a-f]{12}/yuheng.css$", path);
         using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal("text/css", answer.Content.Headers.ContentType!.MediaType);
@@ -111,13 +113,13 @@ public partial class FrameTests
 
     [Theory]
     [InlineData("/nowhere")]
-    [InlineData("/d/0123456789abcdef")]
-    [InlineData("/d/0123456789abcdef.json")]
-    [InlineData("/d/0123456789abcdef/text")]
-    [InlineData("/d/0123456789abcdef/f/1")]
-    [InlineData("/d/{id}/f/3")]
-    [InlineData("/d/{id}/f/0")]
-    [InlineData("/d/{id}/f/x")]
+    [InlineData("/check/d/0123456789abcdef")]
+    [InlineData("/check/d/0123456789abcdef.json")]
+    [InlineData("/check/d/0123456789abcdef/text")]
+    [InlineData("/check/d/0123456789abcdef/f/1")]
+    [InlineData("/check/d/{id}/f/3")]
+    [InlineData("/check/d/{id}/f/0")]
+    [InlineData("/check/d/{id}/f/x")]
     [InlineData("/assets/000000000000/yuheng.css")]
     public async Task What_is_not_there_says_so_in_both_languages_and_leads_back(string path)
     {
@@ -128,7 +130,7 @@ public partial class FrameTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("没有这一页", page);
-        Assert.Contains("<a href=\"/\">返回列表</a>", page);
+        Assert.Contains("<a href=\"/check\">返回列表</a>", page);
         using var english = await site.Client.GetAsync(path + "?lang=en", TestContext.Current.CancellationToken);
         Assert.Contains("No such page", await english.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -137,7 +139,7 @@ public partial class FrameTests
     public async Task Opening_the_address_of_the_upload_leads_back_too()
     {
         await using var site = await Site.Start();
-        using var answer = await site.Client.GetAsync("/upload", TestContext.Current.CancellationToken);
+        using var answer = await site.Client.GetAsync("/check/upload", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Contains("返回列表", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -156,7 +158,7 @@ public partial class FrameTests
         Assert.Contains("the number of the error is", await english.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static void Failing(WebApplication app) => app.MapGet("/fails", string () => throw new InvalidOperationException("the inside"));
+    private static void Failing(WebApplication app) => app.MapGet("/fails", string () => throw new InvalidOperationException("the inside")).Needs(Right.Public);
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]
     private static partial Regex StyleSheet();

@@ -1,0 +1,107 @@
+using Yuheng.Core.Checks;
+using Yuheng.Core.Departments;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Papers;
+using Yuheng.Core.Profiles;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Scores;
+using Yuheng.Core.Values;
+
+namespace Yuheng.Core.Workflow;
+
+/// <summary>A form as it is filled in so far: typed, checked and scored by the same code as one that was found in a document.</summary>
+public sealed class CheckedPaper
+{
+    private const decimal FenPerYuan = 100m, MostFen = 9_000_000_000_000_000_000m;
+
+    private readonly ILookup<string, Finding> _byPath;
+
+    private CheckedPaper(PaperContent content, FormHead head, Profile profile)
+    {
+        Content = content;
+        Head = head;
+        Profile = profile;
+        Entered = EnteredForm.Of(content, head);
+        Record = ProjectRecord.From(Entered.Form);
+        if (head.Kind == PaperKind.DepartmentTarget)
+        {
+            Target = DepartmentTarget.From(Entered.Form);
+            Audit = Auditor.Check(new CheckedDocument([], null, Target));
+        }
+        else
+        {
+            // A project of the library is no form: what is asked of targets is not asked of it.
+            Audit = head.Kind == PaperKind.Project ? new Audit([], []) : Auditor.Check(Record, profile);
+        }
+
+        Sheet = head.Kind == PaperKind.SelfEvaluation ? ScoreSheet.Of(Record, profile) : null;
+        Findings = [.. Record.Findings.Concat(Audit.Findings)];
+        _byPath = Findings.ToLookup(f => Entered.Places.PathAt(f.Place) ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>What is filled in.</summary>
+    public PaperContent Content { get; }
+
+    /// <summary>What the form is.</summary>
+    public FormHead Head { get; }
+
+    /// <summary>The rules that go for it.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>The form as the stages take it, and the way from a place back to its field.</summary>
+    public EnteredForm Entered { get; }
+
+    /// <summary>The form, typed.</summary>
+    public ProjectRecord Record { get; }
+
+    /// <summary>The target of a whole department, typed; null for other kinds.</summary>
+    public DepartmentTarget? Target { get; }
+
+    /// <summary>What the checks found, and what they could not know.</summary>
+    public Audit Audit { get; }
+
+    /// <summary>The score, recomputed; null for other kinds than self-evaluations.</summary>
+    public ScoreSheet? Sheet { get; }
+
+    /// <summary>What typing and checking found.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What was found at a field; the empty path is what is at none.</summary>
+    public IEnumerable<Finding> At(string path) => _byPath[path];
+
+    /// <summary>The fields that something was found at, in the order of the form.</summary>
+    public IEnumerable<string> PathsWithFindings => _byPath.Select(g => g.Key);
+
+    /// <summary>What lists need to know of it.</summary>
+    public PaperFacts Facts => new(
+        Record.Form.Project.Name.Raw ?? Target?.Department.Raw ?? Head.Title,
+        Amount: Fen(AmountOf()),
+        Paid: Fen(Record.ExecutionFunds?.Total.Executed ?? Record.MonitoringFunds?.Total.Executed),
+        Points: Hundredths(Record.TotalScore.Value),
+        DuePoints: Hundredths(Sheet?.Total.Value),
+        Grade: Sheet?.Total.Value is { } total ? ScoreSheet.GradeOf(total, Profile) : null,
+        Items: Record.Indicators.Count,
+        Met: Sheet is null ? null : Sheet.Indicators.Count(row => row.Value == row.Weight),
+        Errors: Findings.Count(f => f.Severity == Severity.Error),
+        Warnings: Findings.Count(f => f.Severity == Severity.Warning));
+
+    /// <summary>Types, checks and scores what is filled in.</summary>
+    public static CheckedPaper Of(PaperContent content, FormHead head, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(profile);
+        return new CheckedPaper(content, head, profile);
+    }
+
+    private Typed<Money>? AmountOf() => Record.TargetFunds is { } target
+        ? target.Annual.State == ReadState.Missing ? target.Total : target.Annual
+        : Record.ExecutionFunds is { } executed
+            ? executed.Total.Adjusted.State == ReadState.Missing ? executed.Total.Initial : executed.Total.Adjusted
+            : Record.MonitoringFunds?.Total.Initial;
+
+    private static long? Fen(Typed<Money>? amount) =>
+        amount?.Value is { Yuan: var yuan } && Math.Abs(yuan) < MostFen / FenPerYuan && decimal.Truncate(yuan * FenPerYuan) == yuan * FenPerYuan ? (long)(yuan * FenPerYuan) : null;
+
+    private static long? Hundredths(decimal? points) => points is { } value && Math.Abs(value) < MostFen / FenPerYuan ? (long)decimal.Round(value * FenPerYuan, MidpointRounding.AwayFromZero) : null;
+}

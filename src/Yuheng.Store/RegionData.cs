@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Yuheng.Store;
+
+/// <summary>
+/// The data of one region within one transaction. What belongs together is a part of this class in a file of its own:
+/// papers, history, bodies, people, opinions, payments, publications.
+/// </summary>
+public sealed partial class RegionData
+{
+    private readonly Engine _engine;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+
+    internal RegionData(string region, Engine engine, DbConnection connection, DbTransaction transaction)
+    {
+        Region = region;
+        _engine = engine;
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    /// <summary>The region.</summary>
+    public string Region { get; }
+
+    /// <summary>The region's name and the profile of the rulebook that goes for it; null where there is no such region.</summary>
+    public async Task<(string Name, string Profile)?> RegionAsync() =>
+        await ListAsync<(string, string)>("SELECT name, profile FROM region WHERE region = @Region", new { Region }).ConfigureAwait(false) is [var region] ? region : null;
+
+    /// <summary>Makes the region.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="profile">The profile of the rulebook that goes for it.</param>
+    public Task CreateRegionAsync(string name, string profile) =>
+        DoAsync("INSERT INTO region (region, name, profile, last, head) VALUES (@Region, @name, @profile, 0, '')", new { Region, name, profile });
+
+    private async Task<List<T>> ListAsync<T>(string sql, object parameters) => [.. await _connection.QueryAsync<T>(sql, parameters, _transaction).ConfigureAwait(false)];
+
+    private Task<T?> OneAsync<T>(string sql, object parameters) => _connection.QuerySingleOrDefaultAsync<T>(sql, parameters, _transaction);
+
+    private Task<int> DoAsync(string sql, object parameters) => _connection.ExecuteAsync(sql, parameters, _transaction);
+}

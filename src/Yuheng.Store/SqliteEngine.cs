@@ -1,0 +1,89 @@
+using System.Data.Common;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Yuheng.Store;
+
+/// <summary>SQLite in a file: one writer at a time, readers beside it (write-ahead log), every commit on disk before it is acknowledged.</summary>
+internal sealed class SqliteEngine : Engine
+{
+    private const string SystemLibrary = "libsqlite3.so.0";
+    private const int BusyMilliseconds = 30_000;
+
+    private readonly string _connection;
+    private readonly SemaphoreSlim _writer = new(1);
+
+    static SqliteEngine()
+    {
+        // The system's library gets its mends with the system; the one in the package is for machines without it.
+        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, (name, assembly, path) =>
+            name == "e_sqlite3" && NativeLibrary.TryLoad(SystemLibrary, out var system) ? system : NativeLibrary.Load(name, assembly, path));
+        Batteries_V2.Init();
+    }
+
+    public SqliteEngine(StorePlace.Folder folder)
+    {
+        Directory.CreateDirectory(folder.Path);
+        _connection = new SqliteConnectionStringBuilder { DataSource = folder.File, Pooling = true, DefaultTimeout = BusyMilliseconds / 1000 }.ConnectionString;
+        using var first = Open();
+        Run(first, "PRAGMA journal_mode = WAL");
+    }
+
+    public override string Bytes => "BLOB";
+
+    public override string ForUpdate => "";
+
+    public override Task<DbConnection> OpenAsync(CancellationToken stop) => Task.FromResult<DbConnection>(Open());
+
+    public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken stop)
+    {
+        await _writer.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            using var connection = Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var result = await work(connection, transaction).ConfigureAwait(false);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    public override async Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken stop)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return await work(connection, transaction).ConfigureAwait(false);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        using (var connection = new SqliteConnection(_connection))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        Run(connection, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

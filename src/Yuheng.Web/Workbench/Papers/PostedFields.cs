@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Yuheng.Core.Papers;
+
+namespace Yuheng.Web.Workbench.Papers;
+
+/// <summary>What a page posts: the fields of a paper under their paths, the revision that they start from, and what else the page asks.</summary>
+public sealed class PostedFields
+{
+    /// <summary>Before the path of a field, so that no field of a paper is taken for one of the page.</summary>
+    public const string Prefix = "c.";
+
+    private const int MostBytes = 8 << 20;
+
+    private readonly IFormCollection _form;
+
+    private PostedFields(IFormCollection form) => _form = form;
+
+    /// <summary>The revision that the page was made from; 0 where it does not say.</summary>
+    public long Revision => long.TryParse(this["revision"], System.Globalization.CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+
+    /// <summary>A field of the page; empty where it has none.</summary>
+    public string this[string name] => _form[name].ToString();
+
+    /// <summary>The fields of the paper that were posted, blank ones with null. Those that no paper can have are left out.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Fields => _form
+        .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && PaperContent.IsPath(f.Key[Prefix.Length..]) && PaperField.Of(f.Key[Prefix.Length..]) is not null)
+        .Select(f => KeyValuePair.Create(f.Key[Prefix.Length..], f.Value.ToString() is { Length: > 0 and <= PaperContent.LongestText } text ? text : null));
+
+    /// <summary>Whether a text was longer than a field takes: it is not kept, and the page says so.</summary>
+    public string? TooLong => _form.FirstOrDefault(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.ToString().Length > PaperContent.LongestText).Key;
+
+    /// <summary>Reads what was posted; null where it does not come from a page of ours, or is too much.</summary>
+    public static async Task<PostedFields?> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
+        {
+            ValueCountLimit = PaperContent.MostFields,
+            KeyLengthLimit = PaperContent.LongestPath + 16,
+            ValueLengthLimit = MostBytes,
+            BufferBodyLengthLimit = MostBytes,
+            MultipartBodyLengthLimit = MostBytes,
+        }));
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? new PostedFields(form) : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+}

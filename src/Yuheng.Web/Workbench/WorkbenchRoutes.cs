@@ -1,0 +1,17 @@
+using Yuheng.Web.Workbench.Overview;
+using Yuheng.Web.Workbench.Papers;
+using Yuheng.Web.Workbench.People;
+
+namespace Yuheng.Web.Workbench;
+
+/// <summary>The workbench: everything that needs signing in. One line a slice.</summary>
+internal static class WorkbenchRoutes
+{
+    /// <summary>Adds the routes of all slices.</summary>
+    public static void MapWorkbench(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSignIn();
+        routes.MapPapers();
+        routes.MapOverview();
+    }
+}

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
 using Yuheng.Web.Checkup;
+using Yuheng.Web.Demo;
 using Yuheng.Web.Frame;
 using Yuheng.Web.Workbench;
 
@@ -18,7 +19,7 @@ public static class WebProgram
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <param name="urls">The addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080; port 0 takes a free one.</param>
-    /// <param name="samples">A folder of documents to load at the start, with everything below it; null for none.</param>
+    /// <param name="samples">A folder of documents to load at the start, with everything below it, for a demonstration; null for none.</param>
     /// <param name="place">Where the data are; null for none: the program is then a check-up of documents, open to all, and writes nothing to disk.</param>
     /// <param name="ready">Called with the address once the program answers.</param>
     /// <param name="stop">Ends the program.</param>
@@ -34,7 +35,12 @@ public static class WebProgram
         }
 
         var store = place is null ? null : await DataStore.OpenAsync(place, stop).ConfigureAwait(false);
-        var app = Build(urls, shelf, store);
+        if (store is not null && samples is not null)
+        {
+            await DemoRegion.SeedAsync(store, samples, TimeProvider.System.GetUtcNow()).ConfigureAwait(false);
+        }
+
+        var app = Build(urls, shelf, store, isDemo: samples is not null);
         await using (app.ConfigureAwait(false))
         {
             await app.StartAsync(stop).ConfigureAwait(false);
@@ -44,7 +50,7 @@ public static class WebProgram
     }
 
     /// <summary>The program with its routes, not yet started.</summary>
-    internal static WebApplication Build(string urls, DocumentShelf shelf, DataStore? store = null)
+    internal static WebApplication Build(string urls, DocumentShelf shelf, DataStore? store = null, bool isDemo = false)
     {
         // The empty builder looks for no settings in the folder or the environment that it happens to be started in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -59,7 +65,7 @@ public static class WebProgram
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
         // Keys in memory only: a page opened before a restart is told to be loaded again.
@@ -69,7 +75,7 @@ public static class WebProgram
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(shelf);
-        builder.Services.AddScoped(_ => new Visit { HasStore = store is not null });
+        builder.Services.AddScoped(_ => new Visit { HasStore = store is not null, IsDemo = isDemo });
         if (store is not null)
         {
             // Disposed of with the program.
@@ -92,7 +98,7 @@ public static class WebProgram
             app.UseSigning();
         }
 
-        app.UseRights(openCheckup: store is null);
+        app.UseRights(openCheckup: store is null || isDemo);
         app.MapAssets();
         app.MapCheckup();
         if (store is null)
@@ -102,6 +108,7 @@ public static class WebProgram
         else
         {
             app.MapWorkbench();
+            app.MapGet("/", () => Results.LocalRedirect("/w/")).Needs(Right.Public);
         }
 
         return app;

@@ -44,6 +44,9 @@ internal static class ServeCommand
             }
         }
 
+        // A demonstration without a place of its own leaves nothing behind.
+        var folder = demo && place is null ? Directory.CreateTempSubdirectory("yuheng-demo-") : null;
+        place ??= folder is null ? null : new StorePlace.Folder(folder.FullName);
         using var stop = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)
         {
@@ -65,6 +68,10 @@ internal static class ServeCommand
         {
             StandardStreams.Say($"无法监听 {urls}（{failure.Message}）；端口可能已被占用或不允许使用，请用 --urls 换一个，例如 --urls http://127.0.0.1:5081。");
             return ExitStatus.Refused;
+        }
+        finally
+        {
+            folder?.Delete(recursive: true);
         }
 
         return ExitStatus.Done;

@@ -10,6 +10,9 @@ internal static class ChinaTime
     /// <summary>2026-09-12 16:20.</summary>
     public static string Written(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The year that it is there.</summary>
+    public static int Year(DateTimeOffset time) => time.ToOffset(s_offset).Year;
+
     /// <summary>20260912-162005.</summary>
     public static string Compact(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
 }

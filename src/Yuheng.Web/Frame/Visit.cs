@@ -26,8 +26,22 @@ public sealed class Visit
     /// <summary>The region that the reader is signed in to; empty for nobody.</summary>
     public string Region { get; private set; } = "";
 
+    /// <summary>The year that the address names: /w/990101/2026/…; null where it names none.</summary>
+    public int? Year => Path.Split('/') is ["", "w", _, { Length: 4 } year, ..] && int.TryParse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var named) ? named : null;
+
+    /// <summary>The same page in another year.</summary>
+    public string InYear(int year)
+    {
+        var steps = Path.Split('/');
+        steps[3] = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return string.Join('/', steps) + Query;
+    }
+
     /// <summary>Whether there is a store: without one the program is a check-up of documents and nothing else.</summary>
     public bool HasStore { get; internal set; }
+
+    /// <summary>Whether the program shows itself with invented data: its people stand on the sign-in page.</summary>
+    public bool IsDemo { get; internal set; }
 
     /// <summary>What the store knows the browser by; null where it is not signed in.</summary>
     internal string? Token { get; private set; }

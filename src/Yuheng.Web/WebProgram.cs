@@ -50,7 +50,7 @@ public static class WebProgram
     }
 
     /// <summary>The program with its routes, not yet started.</summary>
-    internal static WebApplication Build(string urls, DocumentShelf shelf, DataStore? store = null, bool isDemo = false)
+    internal static WebApplication Build(string urls, DocumentShelf shelf, DataStore? store = null, bool isDemo = false, TimeProvider? clock = null)
     {
         // The empty builder looks for no settings in the folder or the environment that it happens to be started in.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -73,7 +73,7 @@ public static class WebProgram
         // A page elsewhere may have its name lead to this machine; it would then read what only this machine should.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = IsThisMachineOnly(urls) ? s_thisMachine : ["*"]);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(shelf);
         builder.Services.AddScoped(_ => new Visit { HasStore = store is not null, IsDemo = isDemo });
         if (store is not null)

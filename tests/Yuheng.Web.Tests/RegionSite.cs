@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Yuheng.Store;
+using Yuheng.Web.Checkup;
+using Yuheng.Web.Demo;
+
+namespace Yuheng.Web.Tests;
+
+/// <summary>A clock that stands where a test puts it.</summary>
+internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
+
+/// <summary>The web program over the invented region, in a SQLite folder of its own, on a free port.</summary>
+internal sealed class RegionSite : IAsyncDisposable
+{
+    public const string Region = DemoRegion.Code;
+
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private RegionSite(WebApplication app, DataStore store, StandingClock clock, DirectoryInfo folder)
+    {
+        _app = app;
+        _folder = folder;
+        Store = store;
+        Clock = clock;
+        Address = WebProgram.AddressOf(app);
+    }
+
+    public DataStore Store { get; }
+
+    public StandingClock Clock { get; }
+
+    public string Address { get; }
+
+    /// <summary>The year whose targets are being made.</summary>
+    public int NextYear => Clock.Now.Year + 1;
+
+    public static async Task<RegionSite> StartAsync(DateTimeOffset? now = null, Action<WebApplication>? change = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("yuheng-region-");
+        var clock = new StandingClock(now ?? new DateTimeOffset(2026, 9, 10, 9, 0, 0, TimeSpan.FromHours(8)));
+        var store = await DataStore.OpenAsync(new StorePlace.Folder(folder.FullName));
+        await DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now);
+        var app = WebProgram.Build("http://127.0.0.1:0", new DocumentShelf(), store, isDemo: true, clock);
+        change?.Invoke(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RegionSite(app, store, clock, folder);
+    }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Visitor Stranger() => new(Address);
+
+    /// <summary>Somebody of the region, signed in through the sign-in page.</summary>
+    public async Task<Visitor> SignedIn(string account)
+    {
+        var visitor = new Visitor(Address);
+        using var answer = await visitor.Post("/sign-in", "/sign-in", ("account", account), ("password", DemoRegion.Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Store.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>A browser without script, as one test sees it: keeps cookies, follows no redirects.</summary>
+internal sealed partial class Visitor(string address) : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+
+    /// <summary>The page at an address, which must answer.</summary>
+    public async Task<string> Page(string path)
+    {
+        using var answer = await Get(path);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answered {answer.StatusCode}");
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => _client.GetAsync(path, TestContext.Current.CancellationToken);
+
+    /// <summary>Posts fields to an address, with the token of the page that has the form.</summary>
+    /// <param name="page">The page that has the form.</param>
+    /// <param name="path">Where the form goes.</param>
+    /// <param name="fields">What is filled in.</param>
+    public async Task<HttpResponseMessage> Post(string page, string path, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await Page(page)).Groups[1].Value;
+        Assert.NotEmpty(token);
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -5,6 +5,7 @@ namespace Yuheng.Core.Values;
 /// <summary>
 /// A number as papers print it: full-width digits, thousands marks, blanks inside (<c>14, 194. 52</c>), a sign, a word after it.
 /// Thousands marks must stand where thousands marks stand: <c>41,672,69</c> and <c>4.820.58</c> are unreadable, not guessed.
+/// A narrow blank is such a mark too (GB/T 15835—2011); an ordinary one may stand between two numbers.
 /// </summary>
 public readonly ref struct PrintedNumber
 {
@@ -83,6 +84,7 @@ public readonly ref struct PrintedNumber
         (value, repaired) = (0, false);
         int at = 0, length = 0, sinceMark = -1, blanks = 0;
         bool point = false, marks = false, open = false;
+        var mark = ',';
         var i = 0;
         if (i < trimmed.Length && trimmed[i] is '-' or '－' or '−')
         {
@@ -101,7 +103,8 @@ public readonly ref struct PrintedNumber
         for (; i < trimmed.Length; i++)
         {
             var c = Narrow(trimmed[i]);
-            if (char.IsWhiteSpace(c))
+            var isMark = c == ',' || (c is '\u2009' or '\u202f' && at > 0 && !open && !point && i + 1 < trimmed.Length && char.IsAsciiDigit(Narrow(trimmed[i + 1])));
+            if (!isMark && char.IsWhiteSpace(c))
             {
                 blanks++;
                 continue;
@@ -133,16 +136,16 @@ public readonly ref struct PrintedNumber
                 continue;
             }
 
-            if (c == ',' && !point)
+            if (isMark && !point)
             {
                 var leadingZero = !marks && at > 0 && digits[length - at] == '0';
-                if (at == 0 || leadingZero || (sinceMark is >= 0 and not 3) || (!marks && at > 3))
+                if (at == 0 || leadingZero || (marks && c != mark) || (sinceMark is >= 0 and not 3) || (!marks && at > 3))
                 {
                     return Outcome.None;
                 }
 
                 repaired |= blanks > 0;
-                marks = true;
+                (marks, mark) = (true, c);
                 sinceMark = 0;
                 open = true;
                 continue;

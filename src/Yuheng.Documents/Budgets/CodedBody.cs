@@ -23,7 +23,7 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
 
     public override void Read(ReadingLine line, List<BudgetCell> cells)
     {
-        if (IsHeading(cells) || (_inHeading && _heading.GoesOn(cells)))
+        if ((IsHeading(cells) && !GoesOnWith(cells)) || (_inHeading && _heading.GoesOn(cells)))
         {
             ReadHeading(cells);
             return;
@@ -90,6 +90,10 @@ internal sealed class CodedBody(BudgetLayout layout, BudgetRulebook rulebook, Li
             _loneText = (cells[0], null, default);
         }
     }
+
+    /// <summary>Whether a lone word right under the name of the last row is the rest of it: 支出 is also the word of a heading.</summary>
+    private bool GoesOnWith(List<BudgetCell> cells) =>
+        cells.Count == 1 && !_inHeading && Rows.Count > 0 && !Rows[^1].IsTotal && cells[0].Index > 0 && cells[0].Index == Rows[^1].NameIndex;
 
     /// <summary>A row with codes and amounts but no name begins its name on the line above: the conversion put its amounts in the middle of its lines.</summary>
     private void TakeLoneText(List<BudgetCell> cells)

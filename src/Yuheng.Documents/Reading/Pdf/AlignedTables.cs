@@ -54,6 +54,9 @@ internal static class AlignedTables
     /// <summary>A line that an amount stands in, apart from other words.</summary>
     private static bool IsData(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text));
 
+    /// <summary>Within a table a line may have a dash for every amount, or hold the beginnings of broken ones.</summary>
+    private static bool IsRow(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text) || Amounts.IsNothing(p.Text) || Amounts.IsBroken(p.Text));
+
     /// <summary>How many of the last lines so far are the heading of a table that begins with a line.</summary>
     private static int HeadingOf(List<PageBlock> blocks, FreeLine first)
     {
@@ -86,7 +89,7 @@ internal static class AlignedTables
         var last = start;
         for (var i = start + 1; i < lines.Count && i - last <= MostLinesBetween && IsClose(lines[i - 1], lines[i]); i++)
         {
-            if (IsData(lines[i]))
+            if (IsRow(lines[i]))
             {
                 last = i;
             }
@@ -101,7 +104,7 @@ internal static class AlignedTables
 
     private static PdfTable Table(List<FreeLine> heading, List<FreeLine> body)
     {
-        var made = Columns(body);
+        var made = BodyColumns.Of(body.FindAll(IsRow));
         heading = HeadingPieces.Parted(heading, made);
         var columns = AlignedColumns.Of(heading, made);
         var rows = new List<PdfRow>();
@@ -153,46 +156,5 @@ internal static class AlignedTables
         }
 
         return rows;
-    }
-
-    /// <summary>What overlaps from left to right is one column. Amounts make theirs first: a long name may reach under them.</summary>
-    private static List<(int From, int To)> Columns(List<FreeLine> lines)
-    {
-        var pieces = lines.Where(IsData).SelectMany(l => l.Pieces).ToList();
-        var amounts = Merged(pieces.Where(p => Amounts.IsMoney(p.Text)).Select(p => (p.Area.Left, p.Area.Right)));
-        var others = Merged(pieces.Where(p => !Amounts.IsMoney(p.Text)).Select(p => (p.Area.Left, p.Area.Right)));
-        foreach (var (from, to) in others)
-        {
-            var over = amounts.FindIndex(a => a.From < to && a.To > from);
-            if (over < 0)
-            {
-                amounts.Add((from, to));
-            }
-            else if (from < amounts[over].From && amounts[over].From - from > to - amounts[over].From)
-            {
-                amounts.Add((from, amounts[over].From));
-            }
-        }
-
-        amounts.Sort();
-        return amounts;
-    }
-
-    private static List<(int From, int To)> Merged(IEnumerable<(int From, int To)> pieces)
-    {
-        var merged = new List<(int From, int To)>();
-        foreach (var (from, to) in pieces.OrderBy(p => p.From))
-        {
-            if (merged.Count > 0 && from < merged[^1].To)
-            {
-                merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, to));
-            }
-            else
-            {
-                merged.Add((from, to));
-            }
-        }
-
-        return merged;
     }
 }

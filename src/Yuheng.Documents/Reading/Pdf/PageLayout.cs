@@ -10,7 +10,7 @@ internal static class PageLayout
         var grids = drawing is null ? [] : RuledTables.Of(drawing, Math.Max(page.Width, page.Height));
         var within = grids.ConvertAll(_ => new List<PdfWord>());
         var free = new List<PdfWord>();
-        foreach (var word in page.Words)
+        foreach (var word in RunTogether.Parted(page.Words))
         {
             var grid = grids.FindIndex(g => g.CellAt(word.Area.MidX, word.Area.MidY) >= 0);
             (grid < 0 ? free : within[grid]).Add(word);
@@ -41,7 +41,8 @@ internal static class PageLayout
     private static List<TextLine> Pieces(TextLine line)
     {
         var pieces = Cut(line, inTable: false);
-        return pieces.Count > 1 && pieces.Exists(p => Amounts.IsMoney(p.Text)) ? Cut(line, inTable: true) : pieces;
+        var isTable = pieces.Count > 1 ? line.Words.Exists(w => Amounts.IsMoney(w.Text)) : line.Words.TrueForAll(w => IsAmount(w.Text, inTable: true));
+        return isTable ? Cut(line, inTable: true) : pieces;
     }
 
     private static List<TextLine> Cut(TextLine line, bool inTable)
@@ -64,10 +65,15 @@ internal static class PageLayout
     private static bool IsApart(PdfWord left, PdfWord right, bool inTable)
     {
         int gap = right.Area.Left - left.Area.Right, em = Math.Max(left.Em, right.Em);
-        var (before, behind) = (Amounts.IsMoney(left.Text), Amounts.IsMoney(right.Text));
-        return gap > (before && behind ? em / 8
+        var (before, behind) = (IsAmount(left.Text, inTable), IsAmount(right.Text, inTable));
+
+        // Two that were run together touch each other.
+        return gap > (before && behind ? inTable ? -em : em / 8
             : before || behind ? inTable ? em / 5 : em / 2
             : inTable && (Amounts.IsWhole(left.Text) || Amounts.IsWhole(right.Text)) ? em / 2
             : em * 3 / 2);
     }
+
+    /// <summary>In the line of a table a dash alone stands where an amount would, and an amount may be broken.</summary>
+    private static bool IsAmount(string text, bool inTable) => Amounts.IsMoney(text) || (inTable && (Amounts.IsNothing(text) || Amounts.IsBroken(text)));
 }

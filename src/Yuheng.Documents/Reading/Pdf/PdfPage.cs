@@ -28,11 +28,8 @@ internal readonly record struct Area(int Left, int Top, int Right, int Bottom)
 /// <summary>A word and where it stands.</summary>
 internal readonly record struct PdfWord(string Text, Area Area)
 {
-    /// <summary>
-    /// How large its letters are, told by how far they run: what a font says of its height may be twice that.
-    /// Chinese is as wide as high, other characters are about half as wide.
-    /// </summary>
-    public int Em
+    /// <summary>How long its text is, in characters half as wide as Chinese ones.</summary>
+    public int Halves
     {
         get
         {
@@ -41,6 +38,20 @@ internal readonly record struct PdfWord(string Text, Area Area)
             {
                 halves += c >= '\u2e80' ? 2 : 1;
             }
+
+            return halves;
+        }
+    }
+
+    /// <summary>
+    /// How large its letters are, told by how far they run: what a font says of its height may be twice that.
+    /// Chinese is as wide as high, other characters are about half as wide.
+    /// </summary>
+    public int Em
+    {
+        get
+        {
+            var halves = Halves;
 
             // Two characters of a font that says it is twice as high still run from left to right.
             int along = Area.Height > 2 * Area.Width ? Area.Height : Area.Width, across = Math.Min(Area.Width, Area.Height);

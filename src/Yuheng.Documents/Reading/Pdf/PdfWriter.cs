@@ -52,13 +52,16 @@ internal sealed class PdfWriter(PdfJoin join)
         _before = (line, right);
     }
 
+    /// <summary>Whether a line begins with (项) or the like: what stands in brackets behind a name goes to the next line as a whole, and leaves room.</summary>
+    private static bool GoesOn(string text) => text is ['（' or '(', >= '\u4e00', '）' or ')', ..] && !TextLines.StartsItem(text);
+
     /// <summary>A paragraph ends with a line that has room left for more, and where the letters are of another size or further apart.</summary>
     private static bool EndsParagraph(FreeLine line, int right, FreeLine next, bool newPage)
     {
         int em = line.Em, nextEm = next.Em;
-        return line.Area.Right < right - (3 * em)
+        return !GoesOn(next.Text) && (line.Area.Right < right - (3 * em)
             || Math.Abs(em - nextEm) * 6 > Math.Max(em, nextEm)
-            || (!newPage && next.Area.MidY - line.Area.MidY > 5 * em / 2);
+            || (!newPage && next.Area.MidY - line.Area.MidY > 5 * em / 2));
     }
 
     private void Add(PdfTable table)

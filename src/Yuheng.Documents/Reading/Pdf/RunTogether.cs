@@ -1,8 +1,100 @@
 namespace Yuheng.Documents.Reading.Pdf;
 
-/// <summary>Two words of neighbouring cells that stand so close that they came out as one.</summary>
+/// <summary>Words of neighbouring cells that stand so close that they came out as one, and amounts that came out as several words.</summary>
 internal static class RunTogether
 {
+    private const int FewestDecimals = 2;
+
+    /// <summary>The words of a page: amounts that were run together are parted, and those that are marked off by blanks are one.</summary>
+    public static List<PdfWord> Parted(List<PdfWord> words)
+    {
+        var parted = new List<PdfWord>(words.Count);
+        foreach (var word in words)
+        {
+            if (parted.Count > 0 && GoesOn(parted[^1], word))
+            {
+                parted[^1] = new PdfWord(parted[^1].Text + Amounts.NarrowBlank + word.Text, parted[^1].Area.With(word.Area));
+            }
+            else if (Cuts(word.Text) is { Count: > 0 } cuts)
+            {
+                parted.AddRange(Cut(word, cuts));
+            }
+            else
+            {
+                parted.Add(word);
+            }
+        }
+
+        return parted;
+    }
+
+    /// <summary>1 234 567.00: three digits stand a blank behind one to three others, and the decimals or another three say that they go on.</summary>
+    private static bool GoesOn(PdfWord left, PdfWord right)
+    {
+        var head = left.Text.AsSpan();
+        head = head[(head.LastIndexOf(Amounts.NarrowBlank) + 1)..].TrimStart("-－−");
+        var gap = right.Area.Left - left.Area.Right;
+        return head.Length is >= 1 and <= 3 && head.IndexOfAnyExceptInRange('0', '9') < 0 && (head[0] != '0' || left.Text.Contains(Amounts.NarrowBlank, StringComparison.Ordinal))
+            && IsGroup(right.Text) && gap > 0 && gap < Math.Max(left.Em, right.Em) * 3 / 5 && Math.Abs(left.Area.MidY - right.Area.MidY) < right.Em / 4;
+    }
+
+    private static bool IsGroup(ReadOnlySpan<char> text) =>
+        text.Length >= 3 && text[..3].IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 3 || (text[3] == '.' && text.Length == 6 && Amounts.IsWhole(text)));
+
+    /// <summary>
+    /// Where the amounts end that a text consists of; nothing where it is one amount or none at all. 22,291,843.871,967,515.74 has two points, and amounts
+    /// of one table have as many decimals; 12,345.00一、教育支出 goes on with the number of an item.
+    /// </summary>
+    private static List<int> Cuts(string text)
+    {
+        var cuts = new List<int>();
+        var last = text.LastIndexOf('.');
+        if (!char.IsAsciiDigit(text[0]) || last <= 0)
+        {
+            return cuts;
+        }
+
+        var behind = text.AsSpan(last + 1).IndexOfAnyExceptInRange('0', '9');
+        var end = behind < 0 ? text.Length : last + 1 + behind;
+        var decimals = end - last - 1;
+        for (int start = 0, point = text.IndexOf('.'); decimals >= FewestDecimals && point > 0; point = text.IndexOf('.', start))
+        {
+            var next = point + 1 + decimals;
+            if (next > end || !Amounts.IsWhole(text.AsSpan(start, next - start)))
+            {
+                return [];
+            }
+
+            if (next == end)
+            {
+                if (end < text.Length && TextLines.StartsItem(text[end..]) && text[end] >= '\u2e80')
+                {
+                    cuts.Add(end);
+                }
+
+                return end == text.Length || cuts.Count > 0 && cuts[^1] == end ? cuts : [];
+            }
+
+            cuts.Add(next);
+            start = next;
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<PdfWord> Cut(PdfWord word, List<int> cuts)
+    {
+        var all = Width(word.Text);
+        var from = 0;
+        foreach (var to in cuts.Append(word.Text.Length))
+        {
+            yield return new PdfWord(word.Text[from..to], word.Area with { Left = At(from), Right = At(to) });
+            from = to;
+        }
+
+        int At(int character) => word.Area.Left + (int)((long)word.Area.Width * Width(word.Text.AsSpan(0, character)) / all);
+    }
+
     /// <summary>The two words; null where the word is one that only runs over the rule.</summary>
     /// <param name="word">The word.</param>
     /// <param name="edge">Where the rule is.</param>

@@ -17,10 +17,13 @@ internal static class SidewaysPage
         return (new PageText(page.Height, page.Width, words), drawing is null ? null : Turned(drawing, side, down));
     }
 
+    /// <summary>Some fonts say that they are more than twice as high as wide: only of a word as long as this it is clear which way it runs.</summary>
+    private const int LongWord = 8;
+
     /// <summary>Whether most words of a page lie on their side.</summary>
     public static bool Is(PageText page)
     {
-        var several = page.Words.FindAll(w => w.Text.Length > 1);
+        var several = page.Words.FindAll(w => w.Halves >= LongWord);
         return several.Count(Lies) * 2 > several.Count;
     }
 

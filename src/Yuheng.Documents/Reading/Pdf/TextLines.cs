@@ -88,7 +88,7 @@ internal static class TextLines
         if (lines.TrueForAll(l => Amounts.IsPiece(l.Text)) && lines.Exists(l => l.Text.AsSpan().ContainsAny(',', '.')))
         {
             mended = IsBrokenAmount(lines);
-            return mended ? string.Concat(lines.Select(l => l.Text)) : string.Join('\n', lines.Select(l => l.Text));
+            return mended ? Whole(lines) : string.Join('\n', lines.Select(l => l.Text));
         }
 
         var right = lines.Max(l => l.Area.Right);
@@ -115,10 +115,14 @@ internal static class TextLines
     /// <summary>Whether the lines of a cell are one amount that was broken where the cell was full: only together they are whole, with no more than two decimals.</summary>
     public static bool IsBrokenAmount(List<TextLine> lines)
     {
-        var joined = string.Concat(lines.Select(l => l.Text));
+        var joined = Whole(lines);
         var point = joined.IndexOf('.', StringComparison.Ordinal);
         return lines.Count > 1 && joined.AsSpan().ContainsAny(',', '.') && Amounts.IsWhole(joined) && (point < 0 || joined.Length - point <= 3);
     }
+
+    /// <summary>The lines of an amount as one; where it is marked off by blanks it was broken at one of them.</summary>
+    private static string Whole(List<TextLine> lines) =>
+        string.Join(lines.Exists(l => l.Text.Contains(Amounts.NarrowBlank, StringComparison.Ordinal)) ? Amounts.NarrowBlank.ToString() : "", lines.Select(l => l.Text));
 
     /// <summary>1. 2、 （一） 一、: an item of a list begins.</summary>
     public static bool StartsItem(string text)

@@ -110,7 +110,7 @@ internal sealed class PdfPaper
     {
         var objects = Objects();
         var file = new StringBuilder("%PDF-1.5\n");
-        StringBuilder heads = new(), together = new(), table = new("\0\0\0\0");
+        StringBuilder heads = new(), together = new(), table = new("\0\0\0\0\0");
         for (var i = 0; i < objects.Count; i++)
         {
             if (objects[i].Contains(">>stream\n", StringComparison.Ordinal))
@@ -130,8 +130,8 @@ internal sealed class PdfPaper
         var packed = Stream($"{heads}{together}", $"/Type/ObjStm/N {heads.ToString().Count(c => c == '\n')}/First {heads.Length}");
         file.Append(CultureInfo.InvariantCulture, $"{objects.Count + 1} 0 obj\n{Deflated(packed)}\nendobj\n");
         var start = file.Length;
-        var rows = Differences(table.Append(Row(1, start, 0)).ToString(), 4);
-        var kind = $"/Type/XRef/Size {objects.Count + 3}/W[1 2 1]/DecodeParms<</Predictor 12/Columns 4>>/Root 1 0 R";
+        var rows = Differences(table.Append(Row(1, start, 0)).ToString(), 5);
+        var kind = $"/Type/XRef/Size {objects.Count + 3}/W[1 3 1]/DecodeParms<</Predictor 12/Columns 5>>/Root 1 0 R";
         file.Append(CultureInfo.InvariantCulture, $"{objects.Count + 2} 0 obj\n{Deflated(Stream(rows, kind))}\nendobj\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
@@ -173,7 +173,7 @@ internal sealed class PdfPaper
         return objects;
     }
 
-    private static string Row(int kind, int one, int two) => string.Concat((char)kind, (char)(one >> 8), (char)(one & 0xff), (char)two);
+    private static string Row(int kind, int one, int two) => string.Concat([(char)kind, (char)(one >> 16), (char)((one >> 8) & 0xff), (char)(one & 0xff), (char)two]);
 
     /// <summary>Each row as what it differs by from the row above.</summary>
     private static string Differences(string rows, int width) => string.Concat(Enumerable.Range(0, rows.Length).Select(i =>

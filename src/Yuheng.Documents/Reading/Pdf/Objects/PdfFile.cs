@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Runtime.InteropServices;
-
 namespace Yuheng.Documents.Reading.Pdf.Objects;
 
 /// <summary>
@@ -177,7 +174,7 @@ internal sealed class PdfFile
         Spend(length);
         var filter = Get(dictionary, "Filter"u8);
         var names = Items(filter, 2);
-        return names.Count == 0 || (names.Count == 1 && IsDeflate(Resolve(names[0])) && TryInflate(ref data) && TryUnpredict(dictionary, ref data)) || Fail();
+        return names.Count == 0 || (names.Count == 1 && IsDeflate(Resolve(names[0])) && TryUnpack(dictionary, ref data)) || Fail();
     }
 
     private static bool IsDeflate(ReadOnlyMemory<byte> name)
@@ -186,80 +183,14 @@ internal sealed class PdfFile
         return tokens.Next() == PdfToken.Name && (tokens.Text.SequenceEqual("FlateDecode"u8) || tokens.Text.SequenceEqual("Fl"u8));
     }
 
-    private bool TryInflate(ref ReadOnlyMemory<byte> data)
+    private bool TryUnpack(ReadOnlyMemory<byte> dictionary, ref ReadOnlyMemory<byte> data)
     {
-        if (!MemoryMarshal.TryGetArray(data, out var packed))
-        {
-            return false;
-        }
-
-        using var stream = new ZLibStream(new MemoryStream(packed.Array!, packed.Offset, packed.Count), CompressionMode.Decompress);
-        var bytes = new byte[(int)Math.Clamp(packed.Count * 6L, 1024, 1 << 24)];
-        var length = 0;
-        try
-        {
-            while (stream.Read(bytes.AsSpan(length)) is > 0 and var read)
-            {
-                length += read;
-                if (length > Math.Min(_left, MostInStream))
-                {
-                    return false;
-                }
-
-                if (length == bytes.Length)
-                {
-                    Array.Resize(ref bytes, bytes.Length * 2);
-                }
-            }
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-        finally
-        {
-            Spend(length);
-        }
-
-        data = bytes.AsMemory(0, length);
-        return true;
-    }
-
-    /// <summary>Undoes the differences that the rows of a table of numbers are packed as.</summary>
-    private bool TryUnpredict(ReadOnlyMemory<byte> dictionary, ref ReadOnlyMemory<byte> data)
-    {
+        var isWhole = Deflated.TryInflate(ref data, Math.Min(_left, MostInStream), out var length);
+        Spend(length);
         var parameters = Items(Get(dictionary, "DecodeParms"u8), 1) is [var first] ? Resolve(first) : default;
         var predictor = Whole(parameters, "Predictor"u8);
-        if (predictor < 2)
-        {
-            return true;
-        }
-
-        var width = Whole(parameters, "Columns"u8);
-        if (predictor < 10 || width is < 1 or > 64 || Whole(parameters, "Colors"u8) > 1 || Whole(parameters, "BitsPerComponent"u8) is not (-1 or 8))
-        {
-            return false;
-        }
-
-        var rows = data.Length / (width + 1);
-        var plain = new byte[rows * width];
-        for (var row = 0; row < rows; row++)
-        {
-            var from = data.Span.Slice(row * (width + 1), width + 1);
-            if (from[0] is not (0 or 2))
-            {
-                return false;
-            }
-
-            for (var i = 0; i < width; i++)
-            {
-                var above = from[0] == 2 && row > 0 ? plain[((row - 1) * width) + i] : 0;
-                plain[(row * width) + i] = (byte)((from[i + 1] + above) & 0xff);
-            }
-        }
-
-        data = plain;
-        return true;
+        return isWhole && (predictor < 2
+            || (predictor >= 10 && Whole(parameters, "Colors"u8) < 2 && Whole(parameters, "BitsPerComponent"u8) is -1 or 8 && Deflated.TryUnpredict(ref data, Whole(parameters, "Columns"u8))));
     }
 
     private ReadOnlyMemory<byte> Object(int number)
@@ -331,29 +262,4 @@ internal sealed class PdfFile
         IsInDoubt = true;
         return default;
     }
-}
-
-/// <summary>Objects that are packed together in one stream.</summary>
-internal sealed class ObjectStream
-{
-    /// <summary>Programs put a few hundred together.</summary>
-    private const int MostObjects = 1 << 20;
-
-    private readonly ReadOnlyMemory<byte> _data;
-    private readonly List<(int Number, int At)> _objects = [];
-
-    /// <summary>Reads which there are.</summary>
-    public ObjectStream(ReadOnlyMemory<byte> data, int first)
-    {
-        _data = data;
-        var tokens = new PdfTokens(data.Span[..Math.Clamp(first, 0, data.Length)]);
-        while (_objects.Count < MostObjects && tokens.Whole() is >= 0 and var number && tokens.Whole() is >= 0 and var at)
-        {
-            _objects.Add((number, first + at));
-        }
-    }
-
-    /// <summary>The object of a number, which is the one at an index; null where it is not.</summary>
-    public ReadOnlyMemory<byte>? Object(int number, int index) =>
-        index < _objects.Count && _objects[index].Number == number && _objects[index].At <= _data.Length ? _data[_objects[index].At..] : null;
 }

@@ -59,12 +59,12 @@ public sealed partial class ChangedDigitsTests(ITestOutputHelper output)
 
     /// <summary>
     /// Of the third the values of its assets stand nowhere else, and last digits of what was spent last year change no percentage that is printed of it:
-    /// eight amounts of 134, of which nothing can tell that they were changed.
+    /// eight amounts of 134, and 38 digits of 590, of which nothing can tell that they were changed.
     /// </summary>
     [Theory]
     [InlineData("finance-bureau-2025", LeastInNarrative)]
     [InlineData("putuo-finance-2025", LeastInNarrative)]
-    [InlineData("wanli-subdistrict-2023", 94)]
+    [InlineData("wanli-subdistrict-2023", 93)]
     public void A_changed_digit_of_a_published_pdfs_narrative_is_named(string name, double least) => CheckPdf(name, NarrativeChanges, least);
 
     [Theory]

@@ -209,13 +209,8 @@ internal sealed partial class BudgetCells
 
     private static bool IsFilled(BudgetRow row) => row.Amounts.Count(a => a.Amount.Value is not null) > 1;
 
-    private static decimal StepOf(Typed<Money> amount, BudgetTable table)
-    {
-        var raw = (amount.Printed.Raw ?? "").AsSpan().TrimEnd();
-        var point = raw.LastIndexOf('.');
-        var decimals = point < 0 ? 0 : raw[(point + 1)..].Trim().Length;
-        return decimals > 6 ? 0m : (table.AmountUnit.Value?.InYuan() ?? 1m) * new decimal(1, 0, 0, false, (byte)decimals);
-    }
+    /// <summary>A printed 0 is nothing at all, and not something that was rounded.</summary>
+    private static decimal StepOf(Typed<Money> amount, BudgetTable table) => amount.Value is { Yuan: 0 } ? 0 : table.Step;
 
     private static string Normal(string name) => PlainText.Of(name).Replace("其它", "其他", StringComparison.Ordinal);
 }

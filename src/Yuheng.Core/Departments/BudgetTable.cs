@@ -6,11 +6,16 @@ namespace Yuheng.Core.Departments;
 /// <summary>One of the nine tables with its amounts in yuan.</summary>
 public sealed class BudgetTable
 {
+    /// <summary>No table prints more decimals that mean something.</summary>
+    private const int MostDecimals = 6;
+
     private BudgetTable(ParsedBudgetTable parsed, Typed<AmountUnit> unit, IReadOnlyList<BudgetRow> rows)
     {
         Parsed = parsed;
         AmountUnit = unit;
         Rows = rows;
+        Decimals = DecimalsOf(rows);
+        Step = (unit.Value ?? Values.AmountUnit.Yuan).InYuan() * new decimal(1, 0, 0, isNegative: false, (byte)Decimals);
     }
 
     /// <summary>What it was typed from.</summary>
@@ -22,11 +27,34 @@ public sealed class BudgetTable
     /// <summary>The rows in the order printed.</summary>
     public IReadOnlyList<BudgetRow> Rows { get; }
 
+    /// <summary>The most decimals that any of its cells prints: where one has two, 100 is 100.00.</summary>
+    internal int Decimals { get; }
+
+    /// <summary>What one of its last digit is worth in yuan: 100 of 4,918.04万元.</summary>
+    internal decimal Step { get; }
+
     internal static BudgetTable From(ParsedBudgetTable parsed, List<Finding> findings)
     {
         var unit = AmountUnits.Read(parsed.AmountUnit);
         return new BudgetTable(parsed, unit, [.. parsed.Rows.Select(row => new BudgetRow(row,
             [.. row.Amounts.Select(a => (a.Column, Unreadable.Report(Money.Read(a.Amount, unit), findings)))]))]);
+    }
+
+    private static int DecimalsOf(IReadOnlyList<BudgetRow> rows)
+    {
+        var most = 0;
+        foreach (var row in rows)
+        {
+            foreach (var (_, amount) in row.Amounts)
+            {
+                if (most < MostDecimals && amount.State == ReadState.Known && PrintedNumber.Read(amount.Printed.Raw).Value is { } number)
+                {
+                    most = Math.Max(most, Math.Min(MostDecimals, (int)number.Scale));
+                }
+            }
+        }
+
+        return most;
     }
 }
 

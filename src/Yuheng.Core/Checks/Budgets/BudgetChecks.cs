@@ -162,7 +162,7 @@ internal static partial class BudgetChecks
         foreach (var sum in sums.Rounded.Where(s => isMine(s.Kind)))
         {
             notes.Report(
-                Severity.Hint, sum.Whole.At, $"{sum.InWords()}，在末位以内（尾差），而本表其他关系分毫不差。", expected: sum.Amount(sum.Whole.Yuan - sum.Difference), found: sum.Whole.Text, suggestion: "核对末位数字。", table: sum.Whole.Row.Table.Number);
+                Severity.Hint, sum.Whole.At, $"{sum.InWords()}，在末位以内（尾差），而{(sum.IsOneAmount ? "两处是同一个数" : "本表其他关系分毫不差")}。", expected: sum.Amount(sum.Whole.Yuan - sum.Difference), found: sum.Whole.Text, suggestion: "核对末位数字。", table: sum.Whole.Row.Table.Number);
         }
 
         foreach (var unknown in sums.Unknown.Where(u => isMine(u.Kind)).GroupBy(u => u.Table))

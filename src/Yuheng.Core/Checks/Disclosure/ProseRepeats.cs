@@ -12,6 +12,7 @@ internal static class ProseRepeats
     /// <summary>
     /// DS-06 同一指标前后不一: one item, year and measure stated in two places with different figures; one change stated twice; the number of units here and there (财预〔2016〕143号).
     /// Worked example: 机构设置 says the department itself and 2 units below, 3 in all; 本部门5个预算单位编报绩效目标 fires, 3个 and 2个 do not.
+    /// 20.01万元 here and 20.02万元 there is a hint, 20.01万元 and 20万元 nothing where no other amount beside the latter has decimals.
     /// Where a table says which of the two is wrong, DS-05 does.
     /// </summary>
     public static void SameThingTwice(CheckedDocument document, AuditNotes notes)
@@ -67,7 +68,9 @@ internal static class ProseRepeats
     /// <summary>Those who differ from the most; where two stand against one another both are named, for nobody can know which is wrong.</summary>
     private static void Dissenters(List<BudgetStatement> stated, Func<BudgetStatement, ProseFigure> figureOf, Func<BudgetStatement, decimal> valueOf, string what, AuditNotes notes)
     {
-        bool Agree(BudgetStatement a, BudgetStatement b) => Math.Abs(valueOf(a) - valueOf(b)) <= figureOf(a).Half + figureOf(b).Half;
+        // One amount rounded twice to the same digit is the same; only where one is rounded more are they apart.
+        bool Agree(BudgetStatement a, BudgetStatement b) =>
+            Math.Abs(valueOf(a) - valueOf(b)) <= (figureOf(a).Step == figureOf(b).Step ? 0m : figureOf(a).HalfInSums + figureOf(b).HalfInSums);
 
         // Few distinct values: the first of each, with how many agree with it.
         var camps = new List<(BudgetStatement First, int Count)>();
@@ -95,15 +98,14 @@ internal static class ProseRepeats
         {
             var other = first == most.First ? camps.First(c => c.First != first).First : most.First;
             var (figure, against) = (figureOf(first), figureOf(other));
-            var severity = first.Known is null || CampIsClose(figure, against, valueOf(first) - valueOf(other)) ? Severity.Warning : Severity.Error;
+            var away = Math.Abs(valueOf(first) - valueOf(other));
+            var isDigit = away <= Math.Max(figure.HalfInSums, against.HalfInSums) * 2;
             notes.Report(
-                severity, figure.Printed,
-                $"“{first.Subject}”的{what}这里为 {figure.Printed.Raw}，{against.Printed.Place}为 {against.Printed.Raw}{(isTie ? "；不能判断哪一处有误" : "，与其他各处不一致")}。",
+                isDigit ? Severity.Hint : first.Known is null || away <= figure.Step + against.Step ? Severity.Warning : Severity.Error, figure.Printed,
+                $"“{first.Subject}”的{what}这里为 {figure.Printed.Raw}，{against.Printed.Place}为 {against.Printed.Raw}{(isDigit ? "，相差在末位（尾差）" : "")}{(isTie ? "；不能判断哪一处有误" : "，与其他各处不一致")}。",
                 isTie ? null : against.Printed.Raw, figure.Printed.Raw, "核对两处，统一口径。");
         }
     }
-
-    private static bool CampIsClose(ProseFigure a, ProseFigure b, decimal away) => Math.Abs(away) <= a.Step + b.Step;
 
     /// <summary>The units of the department: itself and those below it, by kind, and those that report targets.</summary>
     private static void Units(BudgetProse prose, AuditNotes notes)

@@ -71,10 +71,14 @@ internal sealed class BudgetSums
     public IReadOnlyList<Sum> Broken { get; }
 
     /// <summary>
-    /// The relations that rounding alone explains, in a table whose other relations are exact: there it is rather a slip of the last digit.
+    /// The relations that rounding alone explains, in a table whose other relations are exact, or between two cells that print one amount:
+    /// there it is rather a slip of the last digit.
     /// </summary>
-    public IEnumerable<Sum> Rounded => _sums.Where(s => s.Tolerance > 0).GroupBy(s => s.Whole.Row.Table)
-        .Where(t => t.Count(s => s.Difference != 0) is > 0 and var off && off * ShareOfRounded <= t.Count()).SelectMany(t => t.Where(s => s.Holds && s.Difference != 0));
+    public IEnumerable<Sum> Rounded => _sums.Where(s => s.Tolerance > 0).GroupBy(s => s.Whole.Row.Table).SelectMany(t =>
+    {
+        var isExact = t.Count(s => s.Difference != 0) * ShareOfRounded <= t.Count();
+        return t.Where(s => s.Holds && s.Difference != 0 && (isExact || s.IsOneAmount));
+    });
 
     /// <summary>What cannot be checked.</summary>
     public IReadOnlyList<UnknownSum> Unknown => _unknown;

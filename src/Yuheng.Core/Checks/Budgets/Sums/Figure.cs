@@ -110,9 +110,8 @@ internal sealed class FigureTable
         Number = table.Parsed.Number;
         Table = table;
         _unit = (table.AmountUnit.Value ?? AmountUnit.Yuan).InYuan();
-        _decimals = Decimals(table);
-        var step = _unit / Power(_decimals);
-        Rounding = step > 0.01m ? step / 2 : 0;
+        _decimals = table.Decimals;
+        Rounding = table.Step > 0.01m ? table.Step / 2 : 0;
         foreach (var row in table.Rows)
         {
             var name = Classification.SubjectName.Plain(row.Printed.Name.Raw);
@@ -145,33 +144,4 @@ internal sealed class FigureTable
 
     /// <summary>An amount of yuan as the table would print it.</summary>
     public string Spell(decimal yuan) => (yuan / _unit).ToString(_decimals == 0 ? "#,##0" : "#,##0." + new string('0', _decimals), CultureInfo.InvariantCulture);
-
-    /// <summary>The most decimals that any of its cells prints: where one has two, 100 is 100.00.</summary>
-    private static int Decimals(BudgetTable table)
-    {
-        var most = 0;
-        foreach (var row in table.Rows)
-        {
-            foreach (var (_, amount) in row.Amounts)
-            {
-                if (most < 6 && amount.State == ReadState.Known && PrintedNumber.Read(amount.Printed.Raw).Value is { } number)
-                {
-                    most = Math.Max(most, Math.Min(6, (int)number.Scale));
-                }
-            }
-        }
-
-        return most;
-    }
-
-    private static decimal Power(int exponent)
-    {
-        var power = 1m;
-        for (var i = 0; i < exponent; i++)
-        {
-            power *= 10;
-        }
-
-        return power;
-    }
 }

@@ -54,6 +54,9 @@ internal sealed class Sum(SumKind kind, string family, Figure[] wholes, Figure[]
     /// <summary>Whether it holds within what rounding explains.</summary>
     public bool Holds => Math.Abs(Difference) <= Tolerance;
 
+    /// <summary>Whether it sets one amount against another printed to the same digit: rounded alike, the two are the same.</summary>
+    public bool IsOneAmount => Array.FindAll(Wholes, f => !f.IsBlank) is [var whole] && Array.FindAll(Parts, f => !f.IsBlank) is [var part] && whole.Rounding == part.Rounding;
+
     /// <summary>The cell in which the sum is printed.</summary>
     public Figure Whole => Wholes[0];
 

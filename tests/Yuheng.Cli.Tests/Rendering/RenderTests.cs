@@ -118,13 +118,13 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_layouts_are_listed_with_what_they_are_for_and_their_unit()
+    public async Task The_layouts_are_listed_with_what_they_are_for_their_unit_and_who_prints_them()
     {
         var run = await ProgramRun.Of("render", "--layouts");
 
         Assert.Equal(0, run.Status);
-        Assert.Matches(@"\nshanghai-self-evaluation +财政项目支出绩效自评表 +绩效自评表 +万元\n", run.Output);
-        Assert.Matches(@"\nshanghai-budget-table-9 +部门“三公”经费和机关运行经费预算表 +部门预算的表 +万元\n", run.Output);
+        Assert.Matches(@"\nshanghai-self-evaluation +财政项目支出绩效自评表 +绩效自评表 +万元 +上海市，2024年\n", run.Output);
+        Assert.Matches(@"\nshanghai-budget-table-9 +部门“三公”经费和机关运行经费预算表 +部门预算的表 +万元 .*\n", run.Output);
     }
 
     private async Task<string> RecordOf(string sample) =>

@@ -116,8 +116,8 @@ internal sealed class BodyWriter(XmlPieces xml, StyleBook styles)
         }
     }
 
-    /// <summary>A paragraph one point high: without it Word makes one table of two.</summary>
-    private void WriteGap(bool keepsWithNext) => WriteSpace(20, keepsWithNext);
+    /// <summary>A paragraph as low as there can be: without it Word makes one table of two.</summary>
+    private void WriteGap(bool keepsWithNext) => WriteSpace(keepsWithNext ? 2 : 20, keepsWithNext);
 
     private void WriteSpace(int height, bool keepsWithNext)
     {

@@ -140,7 +140,7 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
     private void WriteRun(LaidCell cell, int room)
     {
         var size = StyleBook.HalfPoints(cell.Look.Size, page.Scale);
-        var (fitting, percent) = TextWidth.Fit(cell.Text, cell.Look, size, room);
+        var (fitting, percent) = TextWidth.Fit(cell.Shown, cell.Look, size, room);
         xml.Raw("<w:r>"u8);
         if (fitting != size || percent != 100)
         {
@@ -153,7 +153,7 @@ internal sealed class TableWriter(XmlPieces xml, StyleBook styles, LaidPage page
             xml.Raw("<w:sz w:val=\""u8).Number(fitting).Raw("\"/><w:szCs w:val=\""u8).Number(fitting).Raw("\"/></w:rPr>"u8);
         }
 
-        BodyWriter.WriteText(xml, cell.Text);
+        BodyWriter.WriteText(xml, cell.Shown);
         xml.Raw("</w:r>"u8);
     }
 

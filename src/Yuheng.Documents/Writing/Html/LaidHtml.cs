@@ -138,7 +138,7 @@ internal sealed class LaidHtml : ILayoutWriter
             page.Raw(" rowspan=\"").Number(cell.RowSpan).Raw("\"");
         }
 
-        WriteText(page.Raw(">"), cell.Text);
+        WriteText(page.Raw(">"), cell.Shown);
         page.Raw("</td>");
     }
 

@@ -97,6 +97,12 @@ internal sealed record LaidRow(decimal Height, IReadOnlyList<LaidCell> Cells)
 /// <param name="Look">How it looks.</param>
 internal sealed record LaidCell(int Column, int ColumnSpan, int RowSpan, string Text, LaidLook Look)
 {
+    /// <summary>The text in the lines in which paper prints it, where its words do not fit side by side; null where it breaks by itself or not at all.</summary>
+    public string? Lines { get; init; }
+
+    /// <summary>The text as paper shows it.</summary>
+    public string Shown => Lines ?? Text;
+
     /// <summary>The number that the text prints, in the unit printed; null for what is text. A workbook stores it.</summary>
     public decimal? Number { get; init; }
 

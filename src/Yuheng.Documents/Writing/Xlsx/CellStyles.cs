@@ -14,6 +14,9 @@ internal sealed class CellStyles
     public const decimal DigitWidth = 5.25m;
 
     private const string TextFormat = "@";
+
+    /// <summary>What keeps a number at the right edge from the rule: the width of a blank.</summary>
+    private const string Distance = "_ ";
     private const int FirstOwnFormat = 164;
 
     private static readonly Dictionary<string, int> KnownFormats = new(StringComparer.Ordinal)
@@ -45,7 +48,7 @@ internal sealed class CellStyles
         {
             number = _styles.Count + 1;
             _styles.Add(style, number);
-            Add(look, format ?? TextFormat, open);
+            Add(look, format is null ? TextFormat : look.Across == LaidAlign.End ? format + Distance : format, open);
         }
 
         return number;

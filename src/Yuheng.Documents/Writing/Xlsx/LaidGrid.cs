@@ -116,7 +116,7 @@ internal sealed class LaidGrid
         }).ToList()).ToList();
         var heights = Heights(table, rows);
         var parts = heights.ConvertAll(Parts);
-        if (!table.JoinsAbove && table.HeaderRows > 0)
+        if (table.HeaderRows > 0)
         {
             Header = Header.End == 0 ? (_rows.Count, _rows.Count + parts.Take(table.HeaderRows).Sum()) : (0, 0);
         }
@@ -172,7 +172,7 @@ internal sealed class LaidGrid
     private decimal Needed(LaidCell cell)
     {
         var width = _edges[cell.Column + cell.ColumnSpan] - _edges[cell.Column] - Rim;
-        var lines = cell.Look.Wraps ? TextFit.Lines(cell.Text, width / cell.Look.Size) : 1;
+        var lines = cell.Look.Wraps ? TextFit.Lines(cell.Shown, width / cell.Look.Size) : 1;
         var distance = lines == 1 ? cell.Look.LineHeight : Math.Max(cell.Look.LineHeight, LineHeight);
         return (lines * cell.Look.Size * distance) + 2;
     }

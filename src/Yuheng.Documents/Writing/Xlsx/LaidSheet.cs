@@ -78,7 +78,7 @@ internal static class LaidSheet
                 }
                 else
                 {
-                    xml.Text(cell.Column + 1, cell.Text, style);
+                    xml.Text(cell.Column + 1, entry is null ? cell.Shown : cell.Text, style);
                 }
 
                 covered.AsSpan(cell.Column, cell.ColumnSpan).Fill((style, cell.RowSpan));

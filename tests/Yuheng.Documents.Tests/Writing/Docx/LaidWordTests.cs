@@ -66,13 +66,13 @@ public class LaidWordTests
     }
 
     [Fact]
-    public void Between_two_joined_tables_stands_one_point_and_one_rule()
+    public void Between_two_joined_tables_stands_next_to_nothing_and_one_rule()
     {
         using var document = Open(HandLaid.SelfEvaluation());
 
         var tables = document.MainDocumentPart!.Document.Descendants<Table>().ToList();
         var between = Assert.IsType<Paragraph>(tables[0].NextSibling());
-        Assert.Equal(("20", LineSpacingRuleValues.Exact), (between.ParagraphProperties!.SpacingBetweenLines!.Line!.Value, between.ParagraphProperties.SpacingBetweenLines.LineRule!.Value));
+        Assert.Equal(("2", LineSpacingRuleValues.Exact), (between.ParagraphProperties!.SpacingBetweenLines!.Line!.Value, between.ParagraphProperties.SpacingBetweenLines.LineRule!.Value));
         Assert.Same(tables[1], between.NextSibling());
         Assert.Equal(BorderValues.Nil, tables[0].GetFirstChild<TableProperties>()!.TableBorders!.BottomBorder!.Val!.Value);
         Assert.Equal(BorderValues.Single, tables[1].GetFirstChild<TableProperties>()!.TableBorders!.TopBorder!.Val!.Value);

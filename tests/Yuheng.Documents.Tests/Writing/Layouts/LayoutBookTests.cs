@@ -57,6 +57,19 @@ public sealed class LayoutBookTests
     }
 
     [Theory]
+    [InlineData("服务对象满意度指标", 5, "服务对象\n满意度指标")]
+    [InlineData("服务对象满意度指标", 4, "服务对象\n满意度\n指标")]
+    [InlineData("社会公众或服务对象满意度指标", 5, "社会公众或\n服务对象\n满意度指标")]
+    [InlineData("可持续影响指标", 4, "可持续\n影响指标")]
+    [InlineData("满意度指标", 4, "满意度\n指标")]
+    [InlineData("满意度指标", 5, null)]
+    [InlineData("满意度指标", 1, null)]
+    [InlineData("产出指标（50分）", 5, null)]
+    [InlineData("", 0, null)]
+    public void Words_of_levels_that_are_too_long_for_their_column_are_broken_between_their_parts(string word, int most, string? lines) =>
+        Assert.Equal(lines, LayoutBook.Instance.Find("national-self-evaluation")!.Order.Lines(word, most));
+
+    [Theory]
     [InlineData("{ field: project.name }", "{ field: project.name, colspn: 2 }", "form.yaml:9: unknown key 'colspn'")]
     [InlineData("{ field: project.name }", "{ field: project.name, style: tall }", "form.yaml:9: unknown style 'tall'")]
     [InlineData("format: yuan2", "format: yuan7", "form.yaml:10: unknown format 'yuan7'")]

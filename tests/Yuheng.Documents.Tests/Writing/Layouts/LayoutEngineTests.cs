@@ -193,6 +193,36 @@ public sealed class LayoutEngineTests
         Assert.Equal(usual.Columns.Sum(), wide.Columns.Sum(), 1);
     }
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(24, true)]
+    [InlineData(120, false)]
+    public void A_form_is_shrunk_to_one_page_only_where_it_then_fits_one(int rows, bool fits)
+    {
+        var few = Section(Target("shanghai-target-with-cost", ("产出指标", "数量指标", "甲"))).Page;
+        var page = Section(Target("shanghai-target-with-cost", [.. Enumerable.Range(0, rows).Select(i => ("产出指标", "数量指标", $"第{i}项"))])).Page;
+
+        Assert.Equal(fits, page.FitsOnePage);
+        Assert.Equal(rows == 24, page.Scale < few.Scale);
+    }
+
+    [Fact]
+    public void A_table_over_several_pages_is_not_set_in_the_middle_of_its_last_one()
+    {
+        static LaidPage Page(int rows) => Section(Budget(8, $$"""{ "number": 8, "rows": [ {{string.Join(',', Enumerable.Repeat("""{ "code": "301", "name": "工资福利支出", "amounts": { "合计": 1 } }""", rows))}} ] }""")).Page;
+
+        Assert.Equal((true, false), (Page(3).CentredDown, Page(80).CentredDown));
+    }
+
+    [Fact]
+    public void Words_of_levels_are_broken_on_paper_and_stay_whole_in_the_record()
+    {
+        var cell = Section(Target("national-self-evaluation", ("满意度指标", "服务对象满意度指标", "甲")).Replace("\"target\"", "\"selfEvaluation\"", StringComparison.Ordinal))
+            .Blocks.OfType<LaidTable>().Last().Rows[1].Cells.First(c => c.Text.StartsWith("服务", StringComparison.Ordinal));
+
+        Assert.Equal(("服务对象满意度指标", "服务对象\n满意度\n指标"), (cell.Text, cell.Shown));
+    }
+
     [Fact]
     public void Sheets_have_names_that_workbooks_allow_and_no_two_the_same()
     {

@@ -51,7 +51,7 @@ public class LaidWorkbookTests
 
         var amount = Cell(workbook, "C6");
         Assert.Equal(("1234567", null), (amount.CellValue!.Text, amount.DataType?.Value));
-        Assert.Equal(3u, FormatOf(workbook, amount).NumberFormatId!.Value);
+        Assert.Equal("#,##0_ ", FormatCodeOf(workbook, amount));
         Assert.True(FormatOf(workbook, amount).Alignment!.ShrinkToFit!.Value);
         var code = Cell(workbook, "A6");
         Assert.Equal(("0207", CellValues.InlineString, 49u), (code.InnerText, code.DataType!.Value, FormatOf(workbook, code).NumberFormatId!.Value));
@@ -113,7 +113,7 @@ public class LaidWorkbookTests
         Assert.Equal("&C第 &P 页 共 &N 页", form.Descendants<OddFooter>().Single().Text);
         Assert.True(table.GetFirstChild<PrintOptions>()!.VerticalCentered!.Value);
         Assert.Equal(
-            [("_xlnm.Print_Area", "公园步道维修!$A$1:$E$9"), ("_xlnm.Print_Area", "'表三 支出预算总表'!$A$1:$E$6"), ("_xlnm.Print_Titles", "'表三 支出预算总表'!$4:$5")],
+            [("_xlnm.Print_Area", "公园步道维修!$A$1:$E$9"), ("_xlnm.Print_Area", "'表三 支出预算总表'!$A$1:$E$6"), ("_xlnm.Print_Titles", "公园步道维修!$7:$7"), ("_xlnm.Print_Titles", "'表三 支出预算总表'!$4:$5")],
             workbook.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Select(n => (n.Name!.Value!, n.Text)));
     }
 
@@ -163,6 +163,9 @@ public class LaidWorkbookTests
 
     private static CellFormat FormatOf(SpreadsheetDocument workbook, Cell cell) =>
         workbook.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+
+    private static string FormatCodeOf(SpreadsheetDocument workbook, Cell cell) =>
+        workbook.WorkbookPart!.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId!.Value == FormatOf(workbook, cell).NumberFormatId!.Value).FormatCode!.Value!;
 
     private static Border BorderOf(SpreadsheetDocument workbook, string name) =>
         workbook.WorkbookPart!.WorkbookStylesPart!.Stylesheet.Borders!.Elements<Border>().ElementAt((int)FormatOf(workbook, Cell(workbook, name)).BorderId!.Value);

@@ -73,7 +73,7 @@ internal sealed class LayoutParser
 
     private static LevelOrder Order(LayoutNode node)
     {
-        var order = new LevelOrder(Words(node.Required("level1")), Words(node.Required("level2")));
+        var order = new LevelOrder(Words(node.Required("level1")), Words(node.Required("level2")), Words(node.Find("endings")));
         node.Done();
         return order;
     }

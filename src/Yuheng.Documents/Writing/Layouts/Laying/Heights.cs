@@ -23,8 +23,8 @@ internal static class Heights
         return height;
     }
 
-    /// <summary>The height that a cell needs for its text.</summary>
-    public static decimal Of(LaidCell cell, IReadOnlyList<decimal> columns)
+    /// <summary>The width that a cell has for its text.</summary>
+    public static decimal Room(LaidCell cell, IReadOnlyList<decimal> columns)
     {
         var width = -2 * cell.Look.PadX;
         for (var i = cell.Column; i < cell.Column + cell.ColumnSpan; i++)
@@ -32,20 +32,16 @@ internal static class Heights
             width += columns[i];
         }
 
-        return (Lines(cell.Text, cell.Look, width) * cell.Look.Size * cell.Look.LineHeight) + (2 * cell.Look.PadY);
+        return width;
     }
+
+    /// <summary>The height that a cell needs for its text.</summary>
+    public static decimal Of(LaidCell cell, IReadOnlyList<decimal> columns) =>
+        (Lines(cell.Shown, cell.Look, Room(cell, columns)) * cell.Look.Size * cell.Look.LineHeight) + (2 * cell.Look.PadY);
 
     /// <summary>The share of its size at which a text fits its cell in one line; more than 1 where there is room.</summary>
-    public static decimal ShareThatFits(LaidCell cell, IReadOnlyList<decimal> columns)
-    {
-        var width = -2 * cell.Look.PadX;
-        for (var i = cell.Column; i < cell.Column + cell.ColumnSpan; i++)
-        {
-            width += columns[i];
-        }
-
-        return WidthOf(cell.Text, cell.Look.Size) is > 0 and var needed ? width / needed : 1;
-    }
+    public static decimal ShareThatFits(LaidCell cell, IReadOnlyList<decimal> columns) =>
+        WidthOf(cell.Text, cell.Look.Size) is > 0 and var needed ? Room(cell, columns) / needed : 1;
 
     /// <summary>How many lines a text takes.</summary>
     public static int Lines(ReadOnlySpan<char> text, LaidLook look, decimal width)

@@ -21,12 +21,16 @@ internal sealed class SectionLaying(Layout layout, LaidRecord record)
             blocks = Blocks(padding);
         }
 
-        if (page.FitsPage && height * scale > room)
+        var isOver = height * scale > room;
+        var isShrunk = page.FitsPage && isOver && room / height >= page.LeastScale;
+        if (isShrunk)
         {
-            scale = Math.Max(page.LeastScale, room / height);
+            scale = room / height;
         }
 
-        return new LaidSection(name, page.Laid(decimal.Floor(scale * 10_000) / 10_000), blocks) { Layout = layout.Id };
+        // What does not fit one page is not made small for nothing, nor is its last page set in the middle.
+        var laid = page.Laid(decimal.Floor(scale * 10_000) / 10_000);
+        return new LaidSection(name, isOver && !isShrunk ? laid with { FitsOnePage = false, CentredDown = false } : laid, blocks) { Layout = layout.Id };
     }
 
     private List<LaidBlock> Blocks(int padding)
@@ -56,10 +60,18 @@ internal sealed class SectionLaying(Layout layout, LaidRecord record)
 
         tables.Add((headers, rows));
         var columns = AmountWidths.Fit(record.WithFen ? layout.ColumnsWithFen : layout.Columns, [.. tables.SelectMany(t => t.Rows)]);
-        blocks.AddRange(tables.Select((table, i) => new LaidTable(columns, table.Headers, table.Rows) { JoinsAbove = i > 0 }));
+        blocks.AddRange(tables.Select((table, i) => new LaidTable(columns, table.Headers, table.Rows.ConvertAll(r => InLines(r, columns))) { JoinsAbove = i > 0 }));
         AddLines(blocks, layout.After);
         return blocks;
     }
+
+    /// <summary>A row whose words of levels, where they are too long for their columns, are broken between their parts.</summary>
+    private LaidRow InLines(LaidRow row, IReadOnlyList<decimal> columns) => !row.Cells.Any(IsLevel) ? row : row with
+    {
+        Cells = [.. row.Cells.Select(c => !IsLevel(c) ? c : c with { Lines = layout.Order.Lines(c.Text, (int)(Heights.Room(c, columns) / c.Look.Size)) })],
+    };
+
+    private bool IsLevel(LaidCell cell) => cell.Options is { } options && (options == layout.Order.Level1 || options == layout.Order.Level2);
 
     private LaidRow Row(SingleRow single) =>
         new(single.Row.Height, [.. single.Row.Cells.Select(c => CellPrinter.Laid(c, c.RowSpan, _printer.Of(c), PathOf(c), layout))])

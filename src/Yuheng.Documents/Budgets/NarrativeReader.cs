@@ -1,4 +1,3 @@
-using System.Globalization;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Values;
 
@@ -12,6 +11,7 @@ namespace Yuheng.Documents.Budgets;
 internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames names, string department, int? year)
 {
     private readonly List<Statement> _statements = [];
+    private readonly NarrativeName _name = new(rulebook, department, year);
     private Paragraph _paragraph = new();
     private string _text = "";
     private int _clause;
@@ -34,7 +34,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         for (var at = 0; at < _text.Length;)
         {
             var c = _text[at];
-            if (IsDigit(c) && (at == 0 || !char.IsAsciiLetter(_text[at - 1])))
+            if (NarrativeNumber.IsDigit(c) && (at == 0 || !char.IsAsciiLetter(_text[at - 1])))
             {
                 at = ReadNumber(at);
                 continue;
@@ -67,12 +67,10 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         EndClause(_text.Length);
     }
 
-    private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
-
     private int ReadNumber(int start)
     {
-        var end = NumberEnd(start);
-        var unitEnd = UnitEnd(end, out var unit);
+        var end = NarrativeNumber.End(_text, start);
+        var unitEnd = NarrativeNumber.UnitEnd(_text, end, rulebook, out var unit);
         if (unitEnd < 0)
         {
             return IsBareZero(start, end) ? TakeAmount(start, end) : end;
@@ -91,91 +89,6 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
         return _paragraph.WithCounts ? TakeCount(start, end, unitEnd, unit) : unitEnd;
     }
 
-    /// <summary>The end of the digits, marks and blanks that one number is printed with; blanks only beside marks or between digits.</summary>
-    private int NumberEnd(int start)
-    {
-        var end = start;
-        while (end < _text.Length)
-        {
-            if (IsDigit(_text[end]))
-            {
-                end++;
-                continue;
-            }
-
-            var next = end;
-            while (next < _text.Length && char.IsWhiteSpace(_text[next]))
-            {
-                next++;
-            }
-
-            if (next < _text.Length && _text[next] is ',' or '，' or '.' or '．')
-            {
-                next++;
-                while (next < _text.Length && char.IsWhiteSpace(_text[next]))
-                {
-                    next++;
-                }
-            }
-
-            if (next == end || next >= _text.Length || !IsDigit(_text[next]))
-            {
-                return end;
-            }
-
-            end = next;
-        }
-
-        return end;
-    }
-
-    /// <summary>The end of the unit behind a number; -1 where none stands there.</summary>
-    private int UnitEnd(int at, out string unit)
-    {
-        unit = "";
-        Span<char> plain = stackalloc char[6];
-        Span<int> ends = stackalloc int[6];
-        var length = 0;
-        for (var i = at; i < _text.Length && length < plain.Length; i++)
-        {
-            if (PlainText.Plain(_text[i]) is { } c)
-            {
-                plain[length] = c;
-                ends[length++] = i + 1;
-            }
-        }
-
-        ReadOnlySpan<char> found = plain[..length];
-        foreach (var word in (ReadOnlySpan<string>)["亿元", "万元", "千元", "元", "亿", "万"])
-        {
-            if (found.StartsWith(word, StringComparison.Ordinal) && !(word is "万" or "亿" && IsCounted(found[1..])))
-            {
-                unit = word;
-                return ends[word.Length - 1];
-            }
-        }
-
-        foreach (var word in rulebook[BudgetWord.CountUnit])
-        {
-            if (found.StartsWith(word, StringComparison.Ordinal))
-            {
-                unit = word;
-                return ends[word.Length - 1];
-            }
-        }
-
-        if (found.StartsWith("个", StringComparison.Ordinal))
-        {
-            unit = "个";
-            return ends[0];
-        }
-
-        return -1;
-    }
-
-    /// <summary>1.2万盏 and 3万人 are no money: only the end of a clause or a bracket may follow a 万 that stands for 万元.</summary>
-    private static bool IsCounted(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] is not (',' or '。' or ';' or '、' or '(' or ')' or ':');
-
     private bool IsThreshold(int at)
     {
         var rest = PlainText.Of(_text.AsSpan(at, Math.Min(8, _text.Length - at)));
@@ -188,7 +101,7 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
 
     private int TakeAmount(int start, int end)
     {
-        var raw = Collapsed(Signed(start)..end);
+        var raw = Collapsed(NarrativeNumber.Signed(_text, start)..end);
         var before = _text.AsSpan(_clause, start - _clause).TrimEnd();
         var prefix = PlainText.Of(before);
         var place = _paragraph.PlaceOf(start);
@@ -317,10 +230,10 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
     /// <summary>What an amount speaks of: the words before it, without what leads up to them; the clause before where there are none.</summary>
     private string NameOf(string prefix)
     {
-        var name = ClauseName(prefix);
+        var name = _name.Of(prefix);
         if (name.Length == 0)
         {
-            name = ClauseName(PlainText.Of(_text.AsSpan()[_topic]));
+            name = _name.Of(PlainText.Of(_text.AsSpan()[_topic]));
         }
 
         return name.Length == 0 ? "金额" : name.Length <= 60 ? name : name[^60..];
@@ -329,82 +242,9 @@ internal sealed class NarrativeReader(BudgetRulebook rulebook, FunctionalNames n
     /// <summary>What specifies a counted noun: 下属 of 包括本部以及下属5家预算单位, nothing of 本部门14个预算单位.</summary>
     private string CountedName(string prefix)
     {
-        var name = ClauseName(prefix);
+        var name = _name.Of(prefix);
         return Array.IndexOf(rulebook[BudgetWord.Lead], name) >= 0 || name is "设" or "设有" ? "" : name;
     }
-
-    private string ClauseName(string plain)
-    {
-        var name = plain;
-        string before;
-        do
-        {
-            before = name;
-            name = name.Trim(',', '、', ';', ':', '.', ' ', '-', '。');
-            name = name[PlainText.NumberLength(name)..];
-            name = name.StartsWith('(') && !name.Contains(')', StringComparison.Ordinal) ? name[1..] : name;
-            name = name.EndsWith('(') ? name[..^1] : name;
-            name = name.StartsWith(')') ? name[1..] : name;
-            name = WithoutYear(name);
-            if (department.Length > 0 && name.StartsWith(department, StringComparison.Ordinal))
-            {
-                name = name[department.Length..];
-            }
-
-            foreach (var lead in rulebook[BudgetWord.Lead])
-            {
-                if (name.Length > lead.Length && name.StartsWith(lead, StringComparison.Ordinal))
-                {
-                    name = name[lead.Length..];
-                }
-            }
-
-            foreach (var cut in rulebook[BudgetWord.Cut])
-            {
-                var at = name.LastIndexOf(cut, StringComparison.Ordinal);
-                name = at >= 0 && at + cut.Length < name.Length ? name[(at + cut.Length)..] : name;
-            }
-
-            name = WithoutCount(name);
-            foreach (var tail in rulebook[BudgetWord.Tail])
-            {
-                // 预算安排 is not only a 预算; 水体科目 is 水体.
-                if (name.Length > (tail.Length == 1 ? 1 : tail.Length + 1) && name.EndsWith(tail, StringComparison.Ordinal) && !name.AsSpan(0, name.Length - tail.Length).SequenceEqual("预算"))
-                {
-                    name = name[..^tail.Length];
-                }
-            }
-        }
-        while (name != before);
-
-        return name;
-    }
-
-    /// <summary>在建工程1项 is 在建工程.</summary>
-    private static string WithoutCount(string name)
-    {
-        if (!name.EndsWith('项'))
-        {
-            return name;
-        }
-
-        var digits = name.AsSpan(0, name.Length - 1).TrimEnd("0123456789").Length;
-        return digits > 0 && digits < name.Length - 1 ? name[..digits] : name;
-    }
-
-    /// <summary>The year of the budget says nothing about an item; another year does.</summary>
-    private string WithoutYear(string name)
-    {
-        if (year is null || !name.StartsWith(year.Value.ToString(CultureInfo.InvariantCulture) + "年", StringComparison.Ordinal))
-        {
-            return name;
-        }
-
-        return name.AsSpan(5).StartsWith("度", StringComparison.Ordinal) ? name[6..] : name[5..];
-    }
-
-    private int Signed(int start) =>
-        start > 1 && _text[start - 1] is '-' or '－' or '−' && !IsDigit(_text[start - 2]) && !char.IsWhiteSpace(_text[start - 2]) ? start - 1 : start;
 
     private string Collapsed(Range range) => _text[range].Trim();
 

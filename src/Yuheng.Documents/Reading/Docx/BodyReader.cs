@@ -17,13 +17,12 @@ internal sealed class BodyReader(XmlReader xml, Flow flow, DocumentParts parts)
     private readonly Paragraphs _paragraphs = new(flow);
     private readonly WordTables _tables = new(flow);
     private readonly Stack<bool> _alternatives = new();
-    private readonly Stack<Control> _controls = new();
-    private readonly List<bool> _fields = [];
+    private readonly WordControls _controls = new();
+    private readonly WordFields _fields = new();
     private readonly char[] _chunk = new char[1024];
     private object? _word;
     private bool _runIsHidden, _embeds;
     private string? _runFont;
-    private int _instructions, _placeholders;
 
     /// <summary>What of the text is left alone.</summary>
     public IEnumerable<Finding> LeftAlone()
@@ -97,8 +96,8 @@ internal sealed class BodyReader(XmlReader xml, Flow flow, DocumentParts parts)
             case "noBreakHyphen": Add("-"); break;
             case "sym": Symbol(); break;
             case "fldChar": Field(); break;
-            case "sdt": _controls.Push(default); break;
-            case "sdtPr": ControlProperties(); break;
+            case "sdt": _controls.Begin(); break;
+            case "sdtPr": _controls.ReadProperties(xml); break;
             case "altChunk" or "subDoc": _embeds = true; break;
             case "del" or "moveFrom" or "rt" or "tblPr" or "tblPrEx" or "sectPr" or "sdtEndPr" or "background": xml.ToEnd(); break;
         }
@@ -127,27 +126,15 @@ internal sealed class BodyReader(XmlReader xml, Flow flow, DocumentParts parts)
         {
             case "AlternateContent": _alternatives.TryPop(out _); break;
             case "r" when IsWord(): (_runIsHidden, _runFont) = (false, null); break;
-            case "p" when IsWord(): EndParagraph(); break;
+            case "p" when IsWord(): _fields.EndParagraph(); _paragraphs.End(); break;
             case "tc" when IsWord(): _paragraphs.Flush(); _tables.EndCell(); break;
             case "tr" when IsWord(): _tables.EndRow(); break;
             case "tbl" when IsWord(): _tables.EndTable(); break;
-            case "sdt" when IsWord() && _controls.TryPop(out var control): _placeholders -= control.IsPlaceholder ? 1 : 0; break;
+            case "sdt" when IsWord(): _controls.End(); break;
         }
     }
 
-    private void EndParagraph()
-    {
-        // Instructions do not run on over paragraphs; one that seems to has lost its end.
-        for (var field = _fields.Count - 1; _instructions > 0 && field >= 0; field--)
-        {
-            _instructions -= _fields[field] ? 1 : 0;
-            _fields[field] = false;
-        }
-
-        _paragraphs.End();
-    }
-
-    private bool IsUnseen => _runIsHidden || _instructions > 0 || _placeholders > 0 || _tables.InCoveredCell;
+    private bool IsUnseen => _runIsHidden || _fields.InInstructions || _controls.InPrompt || _tables.InCoveredCell;
 
     private void Add(ReadOnlySpan<char> text)
     {
@@ -199,20 +186,16 @@ internal sealed class BodyReader(XmlReader xml, Flow flow, DocumentParts parts)
     /// <summary>In a control that is a box to tick, its state is written in the place of whatever sign its author chose.</summary>
     private bool ShowsBoxInstead()
     {
-        if (!_controls.TryPeek(out var control) || control.Ticked is not { } ticked)
+        var isBox = _controls.IsBox(out var unshown);
+        if (unshown is { } ticked)
         {
-            return false;
+            _paragraphs.Add(BoxOf(ticked));
         }
 
-        if (!control.IsShown)
-        {
-            _controls.Pop();
-            _controls.Push(control with { IsShown = true });
-            _paragraphs.Add(ticked ? TickedBox : Box);
-        }
-
-        return true;
+        return isBox;
     }
+
+    private static string BoxOf(bool ticked) => ticked ? TickedBox : Box;
 
     private void Break()
     {
@@ -231,63 +214,20 @@ internal sealed class BodyReader(XmlReader xml, Flow flow, DocumentParts parts)
         switch (xml.GetAttribute("fldCharType", xml.NamespaceURI))
         {
             case "begin":
-                _fields.Add(true);
-                FieldBox();
-                _instructions++;
+                if (WordFields.BoxIn(xml) is { } ticked)
+                {
+                    Add(BoxOf(ticked));
+                }
+
+                _fields.Begin();
                 break;
-            case "separate" when _fields.Count > 0:
-                _instructions -= _fields[^1] ? 1 : 0;
-                _fields[^1] = false;
+            case "separate":
+                _fields.Separate();
                 break;
-            case "end" when _fields.Count > 0:
-                _instructions -= _fields[^1] ? 1 : 0;
-                _fields.RemoveAt(_fields.Count - 1);
+            case "end":
+                _fields.End();
                 break;
         }
-    }
-
-    /// <summary>A box to tick, as old forms have it: its state is in the field, and it has no text.</summary>
-    private void FieldBox()
-    {
-        if (xml.IsEmptyElement)
-        {
-            return;
-        }
-
-        var (isBox, ticked) = (false, false);
-        for (var depth = xml.Depth; xml.ReadWithin(depth);)
-        {
-            isBox |= xml.LocalName == "checkBox";
-            ticked = isBox && xml.LocalName is "checked" or "default" ? xml.IsOn() : ticked;
-        }
-
-        if (isBox)
-        {
-            Add(ticked ? TickedBox : Box);
-        }
-    }
-
-    private void ControlProperties()
-    {
-        if (xml.IsEmptyElement || !_controls.TryPop(out var control))
-        {
-            return;
-        }
-
-        for (var depth = xml.Depth; xml.ReadWithin(depth);)
-        {
-            switch (xml.LocalName)
-            {
-                case "showingPlcHdr" when xml.IsOn() && !control.IsPlaceholder:
-                    control = control with { IsPlaceholder = true };
-                    _placeholders++;
-                    break;
-                case "checkbox": control = control with { Ticked = control.Ticked ?? false }; break;
-                case "checked": control = control with { Ticked = xml.IsOn() }; break;
-            }
-        }
-
-        _controls.Push(control);
     }
 
     private void RunProperties()
@@ -357,10 +297,4 @@ internal sealed class BodyReader(XmlReader xml, Flow flow, DocumentParts parts)
             _paragraphs.Add(parts.Numbering.Next(list.Value, level, style));
         }
     }
-
-    /// <summary>What is known of a content control.</summary>
-    /// <param name="IsPlaceholder">Whether it holds a prompt that nobody answered.</param>
-    /// <param name="Ticked">The state of a box to tick; null where it is none.</param>
-    /// <param name="IsShown">Whether that was written.</param>
-    private readonly record struct Control(bool IsPlaceholder, bool? Ticked, bool IsShown);
 }

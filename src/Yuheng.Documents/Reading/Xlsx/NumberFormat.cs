@@ -26,7 +26,7 @@ internal sealed class NumberFormat
     /// <summary>Reads a format code such as <c>#,##0.00_ ;[Red]-#,##0.00</c>; one that cannot be understood shows the number as it is stored.</summary>
     public static NumberFormat Parse(string code)
     {
-        var sections = FormatSection.Parse(code);
+        var sections = FormatParser.Parse(code);
         return sections.All(s => s is { Kind: FormatKind.General, Prefix: "", Suffix: "" }) ? General : new NumberFormat(sections);
     }
 

@@ -100,6 +100,13 @@ internal sealed partial class Visitor(string address) : IDisposable
         return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A request without anything in it.</summary>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

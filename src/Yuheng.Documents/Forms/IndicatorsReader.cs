@@ -157,7 +157,7 @@ internal sealed class IndicatorsReader(FormScope scope)
     /// <summary>The indicators, their levels carried over merged cells.</summary>
     public List<ParsedIndicator> Read()
     {
-        var levels = LevelCarrier.Carry(scope, _rows.ConvertAll(r => r.Levels));
+        var levels = LevelCarrier.Carry(scope, CutLabels.Joined(scope, _rows.ConvertAll(r => r.Levels)));
         var indicators = new List<ParsedIndicator>(_rows.Count);
         List<Printed>? empty = null;
         for (var i = 0; i < _rows.Count; i++)

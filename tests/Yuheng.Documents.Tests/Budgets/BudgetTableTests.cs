@@ -35,6 +35,14 @@ public class BudgetTableTests
     }
 
     [Fact]
+    public void The_rest_of_a_name_may_be_a_word_of_headings()
+    {
+        var rows = Paper.Table(Head + Columns + "205\t\t\t教育支出\t10\t4\t6\n205\t02\t99\t其他普通教育\t10\t4\t6\n\t\t\t支出\t\t\t\n合计\t\t\t\t10\t4\t6\n", 3).Rows;
+        Assert.Equal(["教育支出", "其他普通教育支出", "合计"], rows.Select(r => r.Printed.Name.Raw));
+        Assert.Equal([4m, 4m, 4m], rows.Select(r => Paper.Amount(r, "基本支出")));
+    }
+
+    [Fact]
     public void A_part_of_a_code_goes_on_from_the_row_above()
     {
         var rows = Paper.Table(Head + Columns + "213\t\t\t农林水支出\t10\t10\t\n\t03\t\t水利\t10\t10\t\n\t\t05\t水利工程建设\t10\t10\t\n", 3).Rows;

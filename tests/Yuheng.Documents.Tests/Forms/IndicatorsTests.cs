@@ -52,6 +52,15 @@ public class IndicatorsTests
             Paper.Rows(Paper.Form(Above, "绩效指标→一级指标→二级指标→三级指标→指标目标值", "→→→甲→=1", "→→数量指标→乙→=2", "→产出指标→→丙→=3", "→→质量指标→丁→=4", "→效益指标→社会效益指标→戊→=5")));
 
     [Fact]
+    public void A_label_that_a_page_cut_in_two_is_one_and_holds_for_both_rows()
+    {
+        var form = Paper.Form(Above, "绩效指标→一级指标→二级指标→三级指标→指标目标值", "→产出指标→数量指标→甲→=1", "→满意度→服务对象满意→居民满意度→≥90%", "→指标→度指标→商户满意度→≥85%");
+
+        Assert.Equal(["产出指标 | 数量指标 | 甲 | =1", "满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90%", "满意度指标 | 服务对象满意度指标 | 商户满意度 | ≥85%"], Paper.Rows(form));
+        Assert.Equal(How.Repaired, form.Indicators[^1].Printed.Level2.How);
+    }
+
+    [Fact]
     public void Rows_that_nobody_filled_in_are_no_indicators_but_their_levels_hold()
     {
         var rows = Paper.Rows(Paper.Form(Above, "绩效指标→一级指标→二级指标→三级指标→指标目标值", "→产出指标→数量指标→指标1：路灯→=400盏", "→→→指标2：→", "→→→……→", "→→质量指标→→", "→→→无→无"));

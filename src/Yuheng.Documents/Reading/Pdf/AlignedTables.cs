@@ -51,11 +51,11 @@ internal static class AlignedTables
         return blocks;
     }
 
-    /// <summary>A line that an amount stands in, apart from other words.</summary>
-    private static bool IsData(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text));
+    /// <summary>A line that an amount stands in, apart from other words, or the beginning of one that goes on in the next.</summary>
+    private static bool IsData(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text) || Amounts.IsBroken(p.Text));
 
-    /// <summary>Within a table a line may have a dash for every amount, or hold the beginnings of broken ones.</summary>
-    private static bool IsRow(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text) || Amounts.IsNothing(p.Text) || Amounts.IsBroken(p.Text));
+    /// <summary>Within a table a line may have a dash for every amount.</summary>
+    private static bool IsRow(FreeLine line) => IsData(line) || (line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsNothing(p.Text)));
 
     /// <summary>How many of the last lines so far are the heading of a table that begins with a line.</summary>
     private static int HeadingOf(List<PageBlock> blocks, FreeLine first)
@@ -104,7 +104,7 @@ internal static class AlignedTables
 
     private static PdfTable Table(List<FreeLine> heading, List<FreeLine> body)
     {
-        var made = BodyColumns.Of(body.FindAll(IsRow));
+        var made = BodyColumns.Of([.. body.Where((line, i) => IsRow(line) || (i > 0 && IsSameRow(body[i - 1], line)) || (i + 1 < body.Count && IsSameRow(line, body[i + 1])))]);
         heading = HeadingPieces.Parted(heading, made);
         var columns = AlignedColumns.Of(heading, made);
         var rows = new List<PdfRow>();

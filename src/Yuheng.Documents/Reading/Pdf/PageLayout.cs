@@ -41,7 +41,7 @@ internal static class PageLayout
     private static List<TextLine> Pieces(TextLine line)
     {
         var pieces = Cut(line, inTable: false);
-        var isTable = pieces.Count > 1 ? line.Words.Exists(w => Amounts.IsMoney(w.Text)) : line.Words.TrueForAll(w => IsAmount(w.Text, inTable: true));
+        var isTable = pieces.Count > 1 ? line.Words.Exists(w => IsAmount(w.Text, inTable: true)) : line.Words.TrueForAll(w => IsAmount(w.Text, inTable: true));
         return isTable ? Cut(line, inTable: true) : pieces;
     }
 
@@ -68,7 +68,8 @@ internal static class PageLayout
         var (before, behind) = (IsAmount(left.Text, inTable), IsAmount(right.Text, inTable));
 
         // Two that were run together touch each other.
-        return gap > (before && behind ? inTable ? -em : em / 8
+        return gap > (inTable && before && (behind || TextLines.StartsItem(right.Text)) ? -em
+            : before && behind ? em / 8
             : before || behind ? inTable ? em / 5 : em / 2
             : inTable && (Amounts.IsWhole(left.Text) || Amounts.IsWhole(right.Text)) ? em / 2
             : em * 3 / 2);

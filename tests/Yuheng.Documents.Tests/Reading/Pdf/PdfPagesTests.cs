@@ -88,6 +88,14 @@ public class PdfPagesTests
     }
 
     [Fact]
+    public void A_bracket_that_went_to_the_next_line_as_a_whole_goes_on_with_its_sentence()
+    {
+        var reading = new PdfPaper().Page().Text(70, 60, "1.“社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位养老保险").Text(50, 80, "（项）”671.30万元，主要用于设施日常维修养护，公园和广场的绿化养护以及路灯的更换。").Read();
+
+        Assert.Equal(2, reading.LineCount);
+    }
+
+    [Fact]
     public void A_bracket_alone_at_the_head_of_a_page_is_a_line_like_others()
     {
         var paper = new PdfPaper();
@@ -194,5 +202,14 @@ public class PdfPagesTests
             .Fill(Columns, Rows, ["学校名称", "图书", "桌椅"], ["第一小学", "300", "12"], ["第二小学", "", "45"]);
 
         Assert.Equal(["学校名称|图书|桌椅", "第一小学|300|12", "第二小学||45"], PdfPaper.Lines(paper.Read()));
+    }
+
+    [Fact]
+    public void Short_numbers_in_a_font_that_says_it_is_twice_as_high_do_not_lie_on_their_side()
+    {
+        var paper = new PdfPaper { Ascent = 1900 }.Page().Text(50, 40, "2025年部门支出预算总表").Grid(Columns, Rows)
+            .Fill(Columns, Rows, ["204", "05", "01"], ["205", "06", "02"], ["206", "07", "03"]);
+
+        Assert.Equal(["2025年部门支出预算总表", "204|05|01", "205|06|02", "206|07|03"], PdfPaper.Lines(paper.Read()));
     }
 }

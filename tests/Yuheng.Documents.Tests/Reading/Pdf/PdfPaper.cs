@@ -20,6 +20,9 @@ internal sealed class PdfPaper
     /// <summary>What the file says of itself besides its pages.</summary>
     public string Catalog { get; init; } = "";
 
+    /// <summary>How high its letters are, in thousandths of their size, as the font says.</summary>
+    public int Ascent { get; init; } = 880;
+
     /// <summary>Begins a page.</summary>
     public PdfPaper Page(string box = "/MediaBox [0 0 800 600]")
     {
@@ -152,7 +155,7 @@ internal sealed class PdfPaper
         [
             "<</Type/Font/Subtype/Type0/BaseFont/Paper/Encoding/Identity-H/DescendantFonts[4 0 R]" + (ToUnicode.Length > 0 ? "/ToUnicode 6 0 R" : "") + ">>",
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/Paper/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/W[0 [" + string.Join(' ', Enumerable.Repeat("500", 128)) + "]]>>",
-            "<</Type/FontDescriptor/FontName/Paper/Flags 4/FontBBox[0 -120 1000 880]/Ascent 880/Descent -120/CapHeight 880/StemV 80/ItalicAngle 0>>",
+            $"<</Type/FontDescriptor/FontName/Paper/Flags 4/FontBBox[0 -120 1000 {Ascent}]/Ascent {Ascent}/Descent -120/CapHeight 880/StemV 80/ItalicAngle 0>>",
             Stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /P def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange " + ToUnicode + " endcmap end end"),
             Stream("0.5 w 50 500 m 350 500 l S 50 480 m 350 480 l S 50 460 m 350 460 l S 50 440 m 350 440 l S 50 440 m 50 500 l S 150 440 m 150 500 l S 250 440 m 250 500 l S 350 440 m 350 500 l S",
                 "/Type/XObject/Subtype/Form/BBox[40 430 360 510]/Group<</S/Transparency>>"),

@@ -266,4 +266,67 @@ public class PdfTableTests
 
         Assert.Equal(["学校|书|桌", "一小|300|", "二小||45"], PdfPaper.Lines(reading));
     }
+
+    [Fact]
+    public void Amounts_that_reach_into_the_next_cell_and_were_run_together_are_parted_where_their_decimals_end()
+    {
+        var reading = new PdfPaper().Page().Grid(Columns, Rows).Fill(Columns, Rows, ["项目", "合计", "其中"], ["绿化", "", ""], ["路灯", "", ""])
+            .Text(153, 124, "1,022,222,291,843.871,967,515.74").Text(153, 144, "7,515.74").Text(253, 144, "0.00").Read();
+
+        Assert.Equal(["项目|合计|其中", "绿化|1,022,222,291,843.87|1,967,515.74", "路灯|7,515.74|0.00"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void In_a_table_without_rules_amounts_of_one_row_are_in_columns_of_their_own_though_long_ones_reach_into_the_next()
+    {
+        var reading = new PdfPaper().Page().Text(60, 100, "项目").Text(170, 100, "合计").Text(230, 100, "基本支出").Text(300, 100, "项目支出")
+            .Text(60, 116, "绿化").Text(150, 116, "120,817,998.2616,215,483.754,602,514.51")
+            .Text(60, 132, "路灯").Text(160, 132, "1,211.18").Text(210, 132, "1,002,211,748.18").Text(60, 148, "河道").Text(160, 148, "5,211.18").Text(310, 148, "5,211.18").Read();
+
+        Assert.Equal(["项目|合计|基本支出|项目支出", "绿化|120,817,998.26|16,215,483.75|4,602,514.51", "路灯|1,211.18|1,002,211,748.18|", "河道|5,211.18||5,211.18"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void An_amount_and_the_number_of_the_item_beside_it_are_parted_and_a_sentence_is_not()
+    {
+        var reading = new PdfPaper().Page().Text(60, 60, "全年安排1,234.50万元用于公园和广场。").Text(60, 100, "合计").Text(150, 100, "1,000.00一、绿化支出").Text(300, 100, "1,000.00").Text(60, 116, "其他").Text(150, 116, "2,000.00二、道路支出").Text(300, 116, "2,000.00").Read();
+
+        Assert.Equal(["全年安排1,234.50万元用于公园和广场。", "合计|1,000.00|一、绿化支出|1,000.00", "其他|2,000.00|二、道路支出|2,000.00"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void An_amount_that_is_marked_off_by_blanks_is_one_and_two_numbers_side_by_side_are_two()
+    {
+        var reading = new PdfPaper().Page().Grid(Columns, Rows)
+            .Fill(Columns, Rows, ["项目", "合计", "其中"], ["绿化", "", "05 345"], ["路灯", "", ""])
+            .Text(153, 124, "1").Text(161, 124, "234").Text(179, 124, "567.00").Text(153, 144, "12").Text(166, 144, "345.00").Read();
+
+        Assert.Equal(["项目|合计|其中", "绿化|1\u202f234\u202f567.00|05 345", "路灯|12\u202f345.00|"], PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void In_a_table_without_rules_a_dash_stands_where_an_amount_would()
+    {
+        var reading = new PdfPaper().Page().Text(60, 100, "项目").Text(200, 100, "预算数").Text(260, 100, "项目").Text(380, 100, "预算数")
+            .Text(60, 116, "一、财政拨款收入").Text(185, 116, "1,000.00").Text(230, 116, "一、绿化支出").Text(370, 116, "1,000.00")
+            .Text(60, 132, "二、事业收入").Text(220, 132, "-").Text(230, 132, "二、道路支出").Text(405, 132, "-")
+            .Text(60, 148, "三、其他收入").Text(220, 148, "-").Text(60, 164, "收入总计").Text(185, 164, "1,000.00").Text(230, 164, "支出总计").Text(370, 164, "1,000.00").Read();
+
+        Assert.Equal(
+            ["项目|预算数|项目|预算数", "一、财政拨款收入|1,000.00|一、绿化支出|1,000.00", "二、事业收入|-|二、道路支出|-", "三、其他收入|-||", "收入总计|1,000.00|支出总计|1,000.00"],
+            PdfPaper.Lines(reading));
+    }
+
+    [Fact]
+    public void In_a_table_without_rules_all_amounts_of_a_row_may_be_broken()
+    {
+        var reading = new PdfPaper().Page().Text(60, 80, "项目").Text(200, 80, "合计").Text(260, 80, "其中");
+        for (var row = 0; row < 4; row++)
+        {
+            var top = 100 + (26 * row);
+            reading.Text(190, top, "20,817,998.").Text(250, top, "10,817,998.").Text(60, top + 6, "公园和广场").Text(212, top + 12, "26").Text(272, top + 12, "25");
+        }
+
+        Assert.Equal(["项目|合计|其中", .. Enumerable.Repeat("公园和广场|20,817,998.26|10,817,998.25", 4)], PdfPaper.Lines(reading.Read()));
+    }
 }

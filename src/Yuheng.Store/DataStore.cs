@@ -12,6 +12,8 @@ public sealed class DataStore : IAsyncDisposable
 {
     private readonly Engine _engine;
 
+    static DataStore() => RowShape.Register();
+
     private DataStore(Engine engine) => _engine = engine;
 
     /// <summary>Opens the data at a place; an empty place gets its tables.</summary>
@@ -36,6 +38,10 @@ public sealed class DataStore : IAsyncDisposable
     /// <summary>Writes, all of it or nothing. Throwing undoes what was written.</summary>
     public Task<T> WriteAsync<T>(string region, Func<RegionData, Task<T>> work, CancellationToken stop = default) =>
         _engine.WriteAsync((connection, transaction) => work(new RegionData(region, _engine, connection, transaction)), stop);
+
+    /// <summary>Reads what is published, and can reach nothing else: what the portal is given.</summary>
+    public Task<T> PublishedAsync<T>(string region, Func<PublishedData, Task<T>> work, CancellationToken stop = default) =>
+        _engine.ReadAsync((connection, transaction) => work(new PublishedData(region, connection, transaction)), stop);
 
     /// <summary>The regions, by code, with their names.</summary>
     public Task<IReadOnlyList<(string Region, string Name)>> RegionsAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(

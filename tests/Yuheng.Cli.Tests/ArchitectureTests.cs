@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Yuheng.Core.Values;
 using Yuheng.Documents;
+using Yuheng.Store;
 using Yuheng.Web;
 
 namespace Yuheng.Cli.Tests;
@@ -12,7 +13,7 @@ public partial class ArchitectureTests
     /// <summary>The folders of Core; each uses only those before it.</summary>
     private static readonly string[] CoreFolders = ["Values", "Findings", "Profiles", "Classification", "Projects", "Departments", "Papers", "Scores", "Checks", "Workflow", "Publication"];
 
-    private static readonly Assembly[] Assemblies = [typeof(Money).Assembly, typeof(DocumentReader).Assembly, typeof(WebProgram).Assembly, Assembly.Load("yuheng")];
+    private static readonly Assembly[] Assemblies = [typeof(Money).Assembly, typeof(DocumentReader).Assembly, typeof(DataStore).Assembly, typeof(WebProgram).Assembly, Assembly.Load("yuheng")];
 
     [Fact]
     public void Core_references_only_the_base_library() =>
@@ -26,6 +27,14 @@ public partial class ArchitectureTests
         Assert.DoesNotContain("Yuheng.Web", references);
         Assert.DoesNotContain("yuheng", references);
         Assert.DoesNotContain(references, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_store_uses_core_alone_and_nothing_below_the_pages_uses_the_store()
+    {
+        Assert.Equal(["Yuheng.Core"], References(typeof(DataStore).Assembly).Where(name => name.StartsWith("Yuheng", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(References(typeof(DataStore).Assembly), name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain("Yuheng.Store", References(typeof(DocumentReader).Assembly));
     }
 
     [Fact]

@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using Npgsql;
+using Yuheng.Store.Tests;
+
+[assembly: AssemblyFixture(typeof(SqliteFolders))]
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace Yuheng.Store.Tests;
 
-/// <summary>A database that a test class has for itself, empty at first.</summary>
+/// <summary>Where tests get databases of their own, empty at first.</summary>
 public abstract class Databases : IAsyncLifetime
 {
     /// <summary>Whether it can be had here; where it cannot, tests are skipped, which CI does not allow.</summary>

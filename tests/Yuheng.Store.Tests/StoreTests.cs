@@ -3,39 +3,23 @@ using Yuheng.Core.Workflow;
 
 namespace Yuheng.Store.Tests;
 
-public sealed class SqliteStoreTests(SqliteFolders databases) : StoreTests(databases), IClassFixture<SqliteFolders>;
+public sealed class SqliteStoreTests(SqliteFolders databases) : StoreTests(databases);
 
-public sealed class PostgresStoreTests(PostgresServer databases) : StoreTests(databases), IClassFixture<PostgresServer>;
+public sealed class PostgresStoreTests(PostgresServer databases) : StoreTests(databases);
 
-/// <summary>What the store promises, on both databases.</summary>
-public abstract class StoreTests(Databases databases)
+/// <summary>What the store promises of papers, history, totals and people.</summary>
+public abstract class StoreTests(Databases databases) : OnBothDatabases(databases)
 {
-    protected const string Region = "990101";
-    private static readonly DateTimeOffset s_day = new(2026, 9, 12, 10, 21, 7, TimeSpan.FromHours(8));
     private static readonly PaperContent s_content = PaperContent.Empty.With("project.name", "社区图书馆流动服务").With("funds.annual", "1860000.00");
     private static readonly PaperFacts s_facts = new("社区图书馆流动服务", 186_000_000);
 
-    private async Task<DataStore> StoreAsync()
-    {
-        Assert.SkipUnless(databases.IsThere, "PostgreSQL is not installed");
-        var store = await DataStore.OpenAsync(await databases.EmptyAsync());
-        await store.WriteAsync(Region, async data =>
-        {
-            await data.CreateRegionAsync("示范区", "shanghai");
-            await data.PutBodyAsync(new Body("219001", "区图书馆", "事业", 2020));
-            return true;
-        });
-        return store;
-    }
-
     private static Task<Paper?> CreateAsync(DataStore store, string project = "N00000001", string body = "219001", PaperFacts? facts = null) => store.WriteAsync(
-        Region, data => data.CreateAsync(PaperKind.Target, 2026, body, project, "shanghai-target-with-cost", s_content, facts ?? s_facts, "chen", s_day));
+        Region, data => data.CreateAsync(PaperKind.Target, 2026, body, project, "shanghai-target-with-cost", s_content, facts ?? s_facts, "chen", Day));
 
     [Fact]
     public async Task What_was_saved_is_there_when_the_data_are_opened_again()
     {
-        Assert.SkipUnless(databases.IsThere, "PostgreSQL is not installed");
-        var place = await databases.EmptyAsync();
+        var place = await EmptyAsync();
         await using (var first = await DataStore.OpenAsync(place))
         {
             await first.WriteAsync(Region, async data => { await data.CreateRegionAsync("示范区", "shanghai"); return true; });
@@ -46,7 +30,7 @@ public abstract class StoreTests(Databases databases)
         var paper = await again.ReadAsync(Region, data => data.PaperAsync("N00000001-2026-target"));
 
         Assert.Equal(s_content, paper!.Content);
-        Assert.Equal((PaperState.Draft, 1L, s_facts, s_day), (paper.State, paper.Revision, paper.Facts, paper.Changed));
+        Assert.Equal((PaperState.Draft, 1L, s_facts, Day), (paper.State, paper.Revision, paper.Facts, paper.Changed));
     }
 
     [Fact]
@@ -57,8 +41,8 @@ public abstract class StoreTests(Databases databases)
         var a = s_content.With("i1.target", "≥240场");
         var b = s_content.With("i1.target", "≥200场");
 
-        var first = await store.WriteAsync(Region, data => data.SaveAsync(paper, a, s_facts, "a", s_day));
-        var second = await store.WriteAsync(Region, data => data.SaveAsync(paper, b, s_facts, "b", s_day));
+        var first = await store.WriteAsync(Region, data => data.SaveAsync(paper, a, s_facts, "a", Day));
+        var second = await store.WriteAsync(Region, data => data.SaveAsync(paper, b, s_facts, "b", Day));
 
         Assert.Equal(2, first!.Revision);
         Assert.Null(second);
@@ -80,8 +64,8 @@ public abstract class StoreTests(Databases databases)
     {
         await using var store = await StoreAsync();
         var paper = (await CreateAsync(store))!;
-        var next = await store.WriteAsync(Region, data => data.SaveAsync(paper, s_content.With("i1.name", "开放场次"), s_facts, "chen", s_day, "补指标"));
-        await store.WriteAsync(Region, data => data.MoveAsync(next!, PaperState.Submitted, Act.Submit.Tag(), "chen", s_day));
+        var next = await store.WriteAsync(Region, data => data.SaveAsync(paper, s_content.With("i1.name", "开放场次"), s_facts, "chen", Day, "补指标"));
+        await store.WriteAsync(Region, data => data.MoveAsync(next!, PaperState.Submitted, Act.Submit.Tag(), "chen", Day));
 
         var (history, first, second) = await store.ReadAsync(Region, async data =>
             (await data.HistoryOfAsync(paper.Id), await data.ContentAtAsync(paper.Id, 1), await data.ContentAtAsync(paper.Id, 2)));
@@ -100,7 +84,7 @@ public abstract class StoreTests(Databases databases)
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.WriteAsync<bool>(Region, async data =>
         {
-            await data.CreateAsync(PaperKind.Target, 2026, "219001", "N00000001", "shanghai-target-with-cost", s_content, s_facts, "chen", s_day);
+            await data.CreateAsync(PaperKind.Target, 2026, "219001", "N00000001", "shanghai-target-with-cost", s_content, s_facts, "chen", Day);
             throw new InvalidOperationException("half way");
         }));
 
@@ -125,8 +109,8 @@ public abstract class StoreTests(Databases databases)
         {
             var at = random.Next(papers.Count);
             papers[at] = (await store.WriteAsync(Region, data => random.Next(2) == 0
-                ? data.SaveAsync(papers[at], s_content, s_facts with { Amount = random.Next(5) == 0 ? null : random.Next(100_000) }, "chen", s_day)
-                : data.MoveAsync(papers[at], PaperStates.All[random.Next(PaperStates.All.Count)], "move", "chen", s_day)))!;
+                ? data.SaveAsync(papers[at], s_content, s_facts with { Amount = random.Next(5) == 0 ? null : random.Next(100_000) }, "chen", Day)
+                : data.MoveAsync(papers[at], PaperStates.All[random.Next(PaperStates.All.Count)], "move", "chen", Day)))!;
         }
 
         var (kept, counted) = await store.ReadAsync(Region, async data => (await data.TotalsAsync(2026), await data.RecountAsync(2026)));
@@ -188,7 +172,7 @@ public abstract class StoreTests(Databases databases)
             while (await store.WriteAsync(Region, async data =>
             {
                 var now = (await data.PaperAsync(paper.Id))!;
-                return await data.SaveAsync(now, now.Content!.With($"i{n}.name", $"指标{n}"), s_facts, $"a{n}", s_day);
+                return await data.SaveAsync(now, now.Content!.With($"i{n}.name", $"指标{n}"), s_facts, $"a{n}", Day);
             }) is null)
             {
             }

@@ -179,9 +179,10 @@ CREATE TABLE payment (               -- 支付, one row a voucher
   day      TEXT NOT NULL,            -- 2026-03-17
   amount   BIGINT NOT NULL,
   source   TEXT NOT NULL,            -- the file, or the account that typed it
-  at       TEXT NOT NULL,
+  entry    BIGINT NOT NULL,          -- the row of the history that tells of it
   PRIMARY KEY (region, year, voucher)
 );
+CREATE INDEX payment_entry ON payment (region, entry);
 CREATE INDEX payment_project ON payment (region, project, year);
 
 CREATE TABLE total (                 -- papers by body and state, of the body and all below it; kept up with every change
@@ -208,6 +209,7 @@ CREATE TABLE publication (           -- sealed; a correction is a new version
   manifest  TEXT NOT NULL,           -- canonical JSON
   hash      TEXT NOT NULL,           -- of the manifest
   withdrawn TEXT,
+  notice    TEXT,                    -- what the public reads instead, where it was withdrawn
   PRIMARY KEY (region, year, body, kind, version)
 );
 
@@ -222,3 +224,29 @@ CREATE TABLE publication_file (
   bytes    {bytes} NOT NULL,
   PRIMARY KEY (region, year, body, kind, version, name)
 );
+
+CREATE TABLE search_item (           -- what the portal finds: parts of the publications that are in force
+  region    TEXT NOT NULL,
+  number    BIGINT NOT NULL,
+  of_year   BIGINT NOT NULL,         -- the publication that it is part of
+  of_body   TEXT NOT NULL,
+  of_kind   TEXT NOT NULL,
+  address   TEXT NOT NULL,           -- where the portal shows it
+  kind      TEXT NOT NULL,           -- department, project, subject, document
+  year      BIGINT NOT NULL,
+  body      TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  amount    BIGINT,
+  text      TEXT NOT NULL,
+  folded    TEXT NOT NULL,           -- title and text as they are compared
+  PRIMARY KEY (region, number)
+);
+CREATE INDEX search_item_of ON search_item (region, of_year, of_body, of_kind);
+
+CREATE TABLE search_term (           -- Chinese characters singly and in twos, other words and numbers whole
+  region  TEXT NOT NULL,
+  term    TEXT NOT NULL,
+  item    BIGINT NOT NULL,
+  PRIMARY KEY (region, term, item)
+);
+CREATE INDEX search_term_item ON search_term (region, item);

@@ -1,4 +1,5 @@
 using Yuheng.Core.Checks;
+using Yuheng.Core.Checks.LifeCycle;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Papers;
@@ -16,7 +17,7 @@ public sealed class CheckedPaper
 
     private readonly ILookup<string, Finding> _byPath;
 
-    private CheckedPaper(PaperContent content, FormHead head, Profile profile)
+    private CheckedPaper(PaperContent content, FormHead head, Profile profile, ProjectBackground? background)
     {
         Content = content;
         Head = head;
@@ -32,6 +33,7 @@ public sealed class CheckedPaper
         {
             // A project of the library is no form: what is asked of targets is not asked of it.
             Audit = head.Kind == PaperKind.Project ? new Audit([], []) : Auditor.Check(Record, profile);
+            Audit = background is null ? Audit : Audit.With(LifeCycleAuditor.Check(Entered, Record, profile, background));
         }
 
         Sheet = head.Kind == PaperKind.SelfEvaluation ? ScoreSheet.Of(Record, profile) : null;
@@ -86,12 +88,16 @@ public sealed class CheckedPaper
         Warnings: Findings.Count(f => f.Severity == Severity.Warning));
 
     /// <summary>Types, checks and scores what is filled in.</summary>
-    public static CheckedPaper Of(PaperContent content, FormHead head, Profile profile)
+    /// <param name="content">What is filled in.</param>
+    /// <param name="head">What the form is.</param>
+    /// <param name="profile">The rules that go for it.</param>
+    /// <param name="background">What else is known of the project; null where the paper is looked at alone.</param>
+    public static CheckedPaper Of(PaperContent content, FormHead head, Profile profile, ProjectBackground? background = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(profile);
-        return new CheckedPaper(content, head, profile);
+        return new CheckedPaper(content, head, profile, background);
     }
 
     private Typed<Money>? AmountOf() => Record.TargetFunds is { } target

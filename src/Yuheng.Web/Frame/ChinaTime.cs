@@ -13,6 +13,9 @@ internal static class ChinaTime
     /// <summary>The year that it is there.</summary>
     public static int Year(DateTimeOffset time) => time.ToOffset(s_offset).Year;
 
+    /// <summary>The day that it is there.</summary>
+    public static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(s_offset).DateTime);
+
     /// <summary>20260912-162005.</summary>
     public static string Compact(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
 }

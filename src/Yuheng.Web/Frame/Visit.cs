@@ -29,6 +29,9 @@ public sealed class Visit
     /// <summary>The year that the address names: /w/990101/2026/…; null where it names none.</summary>
     public int? Year => Path.Split('/') is ["", "w", _, { Length: 4 } year, ..] && int.TryParse(year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var named) ? named : null;
 
+    /// <summary>The day of the request, by the calendar of China.</summary>
+    public DateOnly Today { get; private set; }
+
     /// <summary>The same page in another year.</summary>
     public string InYear(int year)
     {
@@ -71,6 +74,7 @@ public sealed class Visit
 
         Language = asked ?? Named(request.Cookies[Parameter]) ?? Language.Chinese;
         Texts = Texts.In(Language);
+        Today = ChinaTime.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         Path = request.Path.ToUriComponent();
         Query = QueryString.Create(request.Query.Where(q => q.Key != Parameter)).ToUriComponent();
         Address = $"{request.Scheme}://{request.Host}{Path}{Query}";

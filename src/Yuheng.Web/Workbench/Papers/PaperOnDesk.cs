@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks.LifeCycle;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Profiles;
@@ -12,11 +13,12 @@ namespace Yuheng.Web.Workbench.Papers;
 /// <summary>A paper as a page needs it: what is stored, what was said of it, and what checking it finds.</summary>
 public sealed class PaperOnDesk
 {
-    private PaperOnDesk(string region, Paper paper, CheckedPaper check, IReadOnlyList<Opinion> opinions, IReadOnlyList<Explanation> explanations, Visit visit)
+    private PaperOnDesk(string region, Paper paper, CheckedPaper check, ProjectBackground? background, IReadOnlyList<Opinion> opinions, IReadOnlyList<Explanation> explanations, Visit visit)
     {
         Region = region;
         Paper = paper;
         Check = check;
+        Background = background;
         Opinions = opinions;
         Explanations = explanations;
         Standing = new PaperStanding(paper.Kind, paper.Body, paper.Year, paper.State)
@@ -40,6 +42,9 @@ public sealed class PaperOnDesk
 
     /// <summary>The content, typed, checked and scored.</summary>
     public CheckedPaper Check { get; }
+
+    /// <summary>What else is known of its project; null for papers that nothing else is asked of.</summary>
+    public ProjectBackground? Background { get; }
 
     /// <summary>The opinions on it, oldest first.</summary>
     public IReadOnlyList<Opinion> Opinions { get; }
@@ -74,8 +79,10 @@ public sealed class PaperOnDesk
             return null;
         }
 
-        var check = Checked(paper.Kind, paper.Layout, paper.Year, content, (await data.RegionAsync())!.Value.Profile);
-        return new PaperOnDesk(data.Region, paper, check, await data.OpinionsAsync(id), await data.ExplanationsAsync(id), visit);
+        var profile = (await data.RegionAsync())!.Value.Profile;
+        var background = await PaperBackground.OfAsync(data, paper, profile, visit.Today);
+        var check = Checked(paper.Kind, paper.Layout, paper.Year, content, profile, background);
+        return new PaperOnDesk(data.Region, paper, check, background, await data.OpinionsAsync(id), await data.ExplanationsAsync(id), visit);
     }
 
     /// <summary>A content, typed, checked and scored by the rules of a region.</summary>
@@ -84,11 +91,15 @@ public sealed class PaperOnDesk
     /// <param name="year">Its year.</param>
     /// <param name="content">What is filled in.</param>
     /// <param name="profile">The profile of the region.</param>
-    public static CheckedPaper Checked(PaperKind kind, string layout, int year, PaperContent content, string profile)
+    /// <param name="background">What else is known of its project; null where it is looked at alone.</param>
+    public static CheckedPaper Checked(PaperKind kind, string layout, int year, PaperContent content, string profile, ProjectBackground? background = null) =>
+        CheckedPaper.Of(content, HeadOf(kind, layout, year), RegionProfiles.Shipped.Find(profile, year)!, background);
+
+    /// <summary>What a form is, besides what is filled in.</summary>
+    public static FormHead HeadOf(PaperKind kind, string layout, int year)
     {
         var printed = Rendering.Layouts.FirstOrDefault(l => l.Id == layout);
-        var head = new FormHead(kind, layout, printed?.Name ?? kind.Word(), year, AmountUnits.Named(printed?.Unit ?? "") ?? AmountUnit.Yuan);
-        return CheckedPaper.Of(content, head, RegionProfiles.Shipped.Find(profile, year)!);
+        return new FormHead(kind, layout, printed?.Name ?? kind.Word(), year, AmountUnits.Named(printed?.Unit ?? "") ?? AmountUnit.Yuan);
     }
 
     /// <summary>The printed form that a kind of paper has in a region and year; empty for those that are no forms.</summary>

@@ -9,6 +9,7 @@ using Yuheng.Web.Checkup;
 using Yuheng.Web.Demo;
 using Yuheng.Web.Frame;
 using Yuheng.Web.Workbench;
+using Yuheng.Web.Workbench.People;
 
 namespace Yuheng.Web;
 
@@ -98,7 +99,7 @@ public static class WebProgram
             app.UseSigning();
         }
 
-        app.UseRights(openCheckup: store is null || isDemo);
+        app.UseRights(openCheckup: store is null || isDemo, SignInRoutes.AskFirst);
         app.MapAssets();
         app.MapCheckup();
         if (store is null)

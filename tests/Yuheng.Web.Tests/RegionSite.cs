@@ -100,6 +100,16 @@ internal sealed partial class Visitor(string address) : IDisposable
         return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Posts the form of a page that goes to an address, with all its hidden fields and what is filled in besides.</summary>
+    public async Task<HttpResponseMessage> Submit(string page, string path, params (string Name, string Value)[] fields)
+    {
+        var form = Form().Matches(page).Single(m => m.Groups[1].Value == path).Groups[2].Value;
+        using var content = new FormUrlEncodedContent([
+            .. Hidden().Matches(form).Select(m => KeyValuePair.Create(WebUtility.HtmlDecode(m.Groups[1].Value), WebUtility.HtmlDecode(m.Groups[2].Value))),
+            .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A request without anything in it.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path)
     {
@@ -108,6 +118,12 @@ internal sealed partial class Visitor(string address) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"(.*?)</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -11,7 +11,8 @@ internal static class RightsOfRoutes
     /// <summary>Lets through who has the right; somebody who is not signed in is asked to, and comes back.</summary>
     /// <param name="app">The program.</param>
     /// <param name="openCheckup">Whether the check-up is open to all.</param>
-    public static void UseRights(this IApplicationBuilder app, bool openCheckup) => app.Use(async (context, next) =>
+    /// <param name="signInFirst">Asks somebody to sign in, and keeps what was posted.</param>
+    public static void UseRights(this IApplicationBuilder app, bool openCheckup, RequestDelegate signInFirst) => app.Use(async (context, next) =>
     {
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<NeededRight>()?.Right is not { } right)
         {
@@ -33,25 +34,13 @@ internal static class RightsOfRoutes
         }
         else if (visit.Actor is null)
         {
-            await SignInFirst(context, visit);
+            await signInFirst(context);
         }
         else
         {
             await Answers.NotAllowed(visit, right).ExecuteAsync(context);
         }
     });
-
-    /// <summary>A page is asked for again after signing in. What was posted is gone with the session: the page says so, and the draft that the page keeps is there.</summary>
-    private static Task SignInFirst(HttpContext context, Visit visit)
-    {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.Redirect($"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
-            return Task.CompletedTask;
-        }
-
-        return Answers.NotDone(visit, visit.Texts.SignInFirst, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
-    }
 }
 
 /// <summary>The right that a request to an address needs.</summary>

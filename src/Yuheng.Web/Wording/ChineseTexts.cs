@@ -15,7 +15,6 @@ internal sealed class ChineseTexts : Texts
     public override string LanguageSwitch => "语言";
     public override string PrintedFrom(string address, string time) => $"{address}　{time} 打印";
 
-    public override string SignInFirst => "登录已过期，这次没有保存；请登录后再来，已自动保存的内容还在。";
     public override string NotAllowed(string roles) => $"这一步由{roles}来做，您的账号没有这个权限。";
 
     public override string UploadHeading => "上传文件";

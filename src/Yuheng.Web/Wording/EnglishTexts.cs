@@ -15,7 +15,6 @@ internal sealed class EnglishTexts : Texts
     public override string LanguageSwitch => "Language";
     public override string PrintedFrom(string address, string time) => $"{address}, printed {time}";
 
-    public override string SignInFirst => "You are signed out and this was not saved. Sign in and come back: what was saved automatically is still there.";
     public override string NotAllowed(string roles) => $"This is done by {roles}; your account does not have that right.";
 
     public override string UploadHeading => "Upload documents";

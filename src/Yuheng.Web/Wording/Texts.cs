@@ -27,7 +27,6 @@ public abstract class Texts
     public abstract string LanguageSwitch { get; }
     public abstract string PrintedFrom(string address, string time);
 
-    public abstract string SignInFirst { get; }
     public abstract string NotAllowed(string roles);
 
     // Handing in.

@@ -11,6 +11,8 @@ internal static class WorkbenchRoutes
     public static void MapWorkbench(this IEndpointRouteBuilder routes)
     {
         routes.MapSignIn();
+        routes.MapAccount();
+        routes.MapPeople();
         routes.MapPapers();
         routes.MapOverview();
     }

@@ -22,6 +22,10 @@ public sealed class PostedFields
     /// <summary>A field of the page; empty where it has none.</summary>
     public string this[string name] => _form[name].ToString();
 
+    /// <summary>All that was posted but the token of the page.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> All =>
+        [.. _form.Where(f => f.Key != "__RequestVerificationToken").SelectMany(f => f.Value, (posted, value) => KeyValuePair.Create(posted.Key, value ?? ""))];
+
     /// <summary>The fields of the paper that were posted, blank ones with null. Those that no paper can have are left out.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Fields => _form
         .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && PaperContent.IsPath(f.Key[Prefix.Length..]) && PaperField.Of(f.Key[Prefix.Length..]) is not null)

@@ -14,6 +14,13 @@ public static class Passwords
     /// <summary>Checked where there is no such account, so that the answer takes as long.</summary>
     private static readonly string s_nobody = Hash("nobody has this password");
 
+    /// <summary>The policy: long, and not made of the account. No rules about kinds of characters, which make passwords short and written down.</summary>
+    public static bool IsGood(string password, string account)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        return password.Length is >= FewestCharacters and <= 200 && !password.Contains(account, StringComparison.OrdinalIgnoreCase) && password.Distinct().Count() > 4;
+    }
+
     /// <summary>What is stored of a password.</summary>
     public static string Hash(string password) => s_hasher.HashPassword(s_anybody, password);
 

@@ -82,6 +82,10 @@ public sealed partial class RegionData
             """, new { Region, explanation.Record, explanation.Code, explanation.Path, explanation.Text, explanation.Account, explanation.At });
     }
 
+    /// <summary>Takes the sentence beside a warning away.</summary>
+    public Task EndExplanationAsync(string record, string code, string path) =>
+        DoAsync("DELETE FROM explanation WHERE region = @Region AND record = @record AND code = @code AND path = @path", new { Region, record, code, path });
+
     /// <summary>What an account has typed into a paper and not saved; null for nothing.</summary>
     public async Task<(long Revision, string Saved, string Content)?> DraftAsync(string record, string account) =>
         await ListAsync<(long, string, string)>("SELECT revision, saved, content FROM draft WHERE region = @Region AND record = @record AND account = @account", new { Region, record, account }).ConfigureAwait(false) is [var draft] ? draft : null;

@@ -12,6 +12,8 @@ internal static class PageAssets
         Asset.Embedded("yuheng.css", "text/css; charset=utf-8"),
         Asset.Embedded("yuheng.js", "text/javascript; charset=utf-8"),
         Asset.Embedded("yuheng.svg", "image/svg+xml"),
+        Asset.Embedded("editor.css", "text/css; charset=utf-8"),
+        Asset.Embedded("editor.js", "text/javascript; charset=utf-8"),
     }.ToDictionary(a => a.Path);
 
     /// <summary>The style sheet.</summary>
@@ -19,6 +21,12 @@ internal static class PageAssets
 
     /// <summary>The script, without which everything works too.</summary>
     public static string Script { get; } = PathOf("yuheng.js");
+
+    /// <summary>The style sheet of the pages on which papers are filled in.</summary>
+    public static string EditorStyle { get; } = PathOf("editor.css");
+
+    /// <summary>Their script, without which everything works too.</summary>
+    public static string EditorScript { get; } = PathOf("editor.js");
 
     /// <summary>The icon.</summary>
     public static string Icon { get; } = PathOf("yuheng.svg");

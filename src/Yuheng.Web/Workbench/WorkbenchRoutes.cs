@@ -1,6 +1,7 @@
 using Yuheng.Web.Workbench.Overview;
 using Yuheng.Web.Workbench.Papers;
 using Yuheng.Web.Workbench.People;
+using Yuheng.Web.Workbench.Targets;
 
 namespace Yuheng.Web.Workbench;
 
@@ -15,5 +16,6 @@ internal static class WorkbenchRoutes
         routes.MapPeople();
         routes.MapPapers();
         routes.MapOverview();
+        routes.MapTargets();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
+using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
 using Yuheng.Documents.Reading.Text;
 using Yuheng.Documents.Writing.Layouts.Laying;
@@ -31,6 +33,10 @@ public static class Rendering
     /// <summary>The layouts, by kind and id.</summary>
     public static IReadOnlyList<RenderedLayout> Layouts =>
         [.. LayoutBook.Instance.All.OrderBy(l => l.Kind).ThenBy(l => l.Id, StringComparer.Ordinal).Select(l => new RenderedLayout(l.Id, l.Name, KindWords.Of(l.Kind), l.Unit.Word(), l.Edition))];
+
+    /// <summary>What a printed form asks for; null where there is no such layout.</summary>
+    /// <param name="layout">The id of a layout.</param>
+    public static FormFields? FieldsOf(string layout) => LayoutBook.Instance.Find(layout) is { } found ? FormFields.Of(found) : null;
 
     /// <summary>Whether a format can be shown on a terminal.</summary>
     public static bool IsText(string format) => format == Json || LayoutFormat.All.Any(f => f.Name == format && f.IsText);
@@ -67,6 +73,33 @@ public static class Rendering
         using var json = RecordParts.Of(record);
         var document = RecordParts.Documents(json.RootElement).First();
         return Write(form is { } number ? RecordParts.Forms(document).ElementAt(number - 1) : document, Auto, format, record.Source.Name, output);
+    }
+
+    /// <summary>Writes a form that was filled in, in its own layout.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="name">What it is called in a refusal.</param>
+    /// <param name="output">Where to.</param>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Refusal? Write(ProjectRecord form, string format, string name, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        using var json = RecordParts.Of(form);
+        return Write(json.RootElement, form.Form.Layout, format, name, output);
+    }
+
+    /// <summary>Writes a whole-department target in a layout.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="layout">The id of a layout.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="name">What it is called in a refusal.</param>
+    /// <param name="output">Where to.</param>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Refusal? Write(DepartmentTarget target, string layout, string format, string name, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        using var json = RecordParts.Of(target);
+        return Write(json.RootElement, layout, format, name, output);
     }
 
     /// <summary>Writes a record in a layout and a format.</summary>

@@ -13,6 +13,12 @@ internal static class PaperRoutes
     {
         foreach (var kind in PaperKinds.All)
         {
+            routes.MapVersions(kind);
+            if (kind is not (PaperKind.Project or PaperKind.Budget))
+            {
+                routes.MapFiles(kind);
+            }
+
             var pattern = PaperAddress.Pattern(kind);
             routes.MapPost(pattern + "/save", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>
                 PaperSaving.SaveAsync(region, PaperId.Of(kind, year, subject), context, store, visit, clock)).Needs(Right.FillIn);

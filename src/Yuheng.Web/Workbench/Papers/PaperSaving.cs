@@ -29,17 +29,18 @@ internal static class PaperSaving
             }
 
             var paper = desk.Paper;
-            var original = posted.Revision == paper.Revision ? paper.Content! : await data.ContentAtAsync(id, posted.Revision) is { } text ? PaperContent.FromJson(text) : null;
+            var original = await OriginalAsync(data, paper, posted.Revision);
             if (original is null)
             {
                 return Answers.NotDone(visit, visit.Texts.PageExpired);
             }
 
-            var mine = original.With(posted.Fields);
-            if (posted["remove"] is { Length: > 1 } row && PaperField.RowOf(row + ".order").Length > 0)
+            if (posted.TooLong is not null)
             {
-                mine = mine.Without(row);
+                return Answers.NotDone(visit, EditorTexts.In(visit.Language).TextTooLong);
             }
+
+            var mine = Typed(original, posted);
 
             if (posted.Revision != paper.Revision)
             {
@@ -49,7 +50,8 @@ internal static class PaperSaving
             }
 
             await SaveAsync(data, desk, mine, visit, clock.GetUtcNow(), posted["note"]);
-            return Results.LocalRedirect(desk.Address + "/edit", permanent: false, preserveMethod: false);
+            await SaySoAsync(data, desk, posted, visit.Actor!.Account, clock.GetUtcNow());
+            return Results.LocalRedirect(desk.Address + Next(posted), permanent: false, preserveMethod: false);
         }, context.RequestAborted);
     }
 
@@ -68,7 +70,7 @@ internal static class PaperSaving
                 return Results.StatusCode(StatusCodes.Status403Forbidden);
             }
 
-            var content = posted.Revision == desk.Paper.Revision ? desk.Paper.Content! : await data.ContentAtAsync(id, posted.Revision) is { } text ? PaperContent.FromJson(text) : null;
+            var content = await OriginalAsync(data, desk.Paper, posted.Revision);
             if (content is null)
             {
                 return Results.StatusCode(StatusCodes.Status409Conflict);
@@ -77,6 +79,33 @@ internal static class PaperSaving
             await data.PutDraftAsync(id, visit.Actor!.Account, posted.Revision, System.Text.Encoding.UTF8.GetString(content.With(posted.Fields).ToJson()), clock.GetUtcNow());
             return Results.NoContent();
         }, context.RequestAborted);
+    }
+
+    /// <summary>The content of a paper at the revision that a page was made from; null where there was none such.</summary>
+    public static async Task<PaperContent?> OriginalAsync(RegionData data, Paper paper, long revision) =>
+        revision == paper.Revision ? paper.Content! : await data.ContentAtAsync(paper.Id, revision) is { } text ? PaperContent.FromJson(text) : null;
+
+    /// <summary>A content with what was typed: the fields, a row taken away, a row moved up.</summary>
+    public static PaperContent Typed(PaperContent original, PostedFields posted)
+    {
+        var typed = original.With(posted.Fields);
+        if (IsRow(posted["remove"]))
+        {
+            typed = typed.Without(posted["remove"]);
+        }
+
+        if (IsRow(posted["move"]))
+        {
+            var row = posted["move"];
+            var rows = typed.Rows(row[0]).ToList();
+            if (rows.IndexOf(row) is > 0 and var at)
+            {
+                (rows[at], rows[at - 1]) = (rows[at - 1], rows[at]);
+                typed = typed.With(rows.Select((r, i) => KeyValuePair.Create<string, string?>(r + ".order", (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            }
+        }
+
+        return typed;
     }
 
     /// <summary>One revision more, and no draft any more; unchanged content makes none.</summary>
@@ -98,6 +127,48 @@ internal static class PaperSaving
 
         var facts = PaperOnDesk.Checked(desk.Paper.Kind, desk.Paper.Layout, desk.Paper.Year, content, desk.Check.Profile.Region, desk.Background).Facts;
         return await data.SaveAsync(desk.Paper, content, facts, account, at, note);
+    }
+
+    private static bool IsRow(string text) => text.Length > 1 && PaperField.RowOf(text + ".order") == text;
+
+    /// <summary>Where to go after saving: on to the page that asks before the paper moves on, or back to the page.</summary>
+    private static string Next(PostedFields posted) =>
+        Acts.Tagged(posted["then"]) is { } act ? $"/confirm/{act.Tag()}"
+        : posted["rows"] is { Length: > 0 and <= 2 } rows && rows.All(char.IsAsciiDigit) ? $"/edit?rows={rows}#grid-i"
+        : posted["move"].Length + posted["remove"].Length > 0 ? "/edit#grid-i" : "/edit";
+
+    /// <summary>The sentences beside warnings, and the answers to opinions; a blank one says nothing new.</summary>
+    private static async Task SaySoAsync(RegionData data, PaperOnDesk desk, PostedFields posted, string account, DateTimeOffset at)
+    {
+        foreach (var (name, text) in posted.Under(PostedFields.ExplanationPrefix))
+        {
+            var point = name.IndexOf('.', StringComparison.Ordinal);
+            if (point <= 0 || (name.Length > point + 1 && !PaperContent.IsPath(name[(point + 1)..])))
+            {
+                continue;
+            }
+
+            var (code, path) = (name[..point], name[(point + 1)..]);
+            var said = desk.Explanations.FirstOrDefault(e => e.Code == code && e.Path == path)?.Text ?? "";
+            if (text.Trim().Length == 0 && said.Length > 0)
+            {
+                await data.EndExplanationAsync(desk.Paper.Id, code, path);
+            }
+            else if (text.Trim() is { Length: > 0 and <= 500 } sentence && sentence != said)
+            {
+                await data.PutExplanationAsync(new Explanation(desk.Paper.Id, code, path, sentence, account, DataStore.Written(at)));
+            }
+        }
+
+        // Read again: saving has noticed which points were answered by changing their field.
+        foreach (var opinion in await data.OpinionsAsync(desk.Paper.Id))
+        {
+            var answer = posted[PostedFields.AnswerPrefix + opinion.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)].Trim();
+            if (opinion.State != Opinion.Closed && answer.Length is > 0 and <= 500 && answer != opinion.Answer)
+            {
+                await data.PutOpinionAsync(opinion with { Answer = answer, AnsweredBy = account, Answered = DataStore.Written(at), State = Opinion.IsAnswered });
+            }
+        }
     }
 
     private static IResult Locked(Visit visit, PaperOnDesk desk) =>

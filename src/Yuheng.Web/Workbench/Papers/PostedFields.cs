@@ -10,6 +10,12 @@ public sealed class PostedFields
     /// <summary>Before the path of a field, so that no field of a paper is taken for one of the page.</summary>
     public const string Prefix = "c.";
 
+    /// <summary>Before the code and the field of a warning, for the sentence beside it.</summary>
+    public const string ExplanationPrefix = "x.";
+
+    /// <summary>Before the number of an opinion, for the answer to it.</summary>
+    public const string AnswerPrefix = "o.";
+
     private const int MostBytes = 8 << 20;
 
     private readonly IFormCollection _form;
@@ -30,6 +36,13 @@ public sealed class PostedFields
     public IEnumerable<KeyValuePair<string, string?>> Fields => _form
         .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && PaperContent.IsPath(f.Key[Prefix.Length..]) && PaperField.Of(f.Key[Prefix.Length..]) is not null)
         .Select(f => KeyValuePair.Create(f.Key[Prefix.Length..], f.Value.ToString() is { Length: > 0 and <= PaperContent.LongestText } text ? text : null));
+
+    /// <summary>All values of a field of the page: of boxes that may be ticked together.</summary>
+    public IReadOnlyList<string> All(string name) => [.. _form[name].OfType<string>()];
+
+    /// <summary>The fields of the page that begin so, by what follows.</summary>
+    public IEnumerable<(string Name, string Text)> Under(string prefix) =>
+        _form.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(f => (f.Key[prefix.Length..], f.Value.ToString()));
 
     /// <summary>Whether a text was longer than a field takes: it is not kept, and the page says so.</summary>
     public string? TooLong => _form.FirstOrDefault(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.ToString().Length > PaperContent.LongestText).Key;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Yuheng.Core.Departments;
+using Yuheng.Core.Projects;
 using Yuheng.Documents.Writing.Json;
 
 namespace Yuheng.Documents.Writing.Layouts.Laying;
@@ -17,6 +19,17 @@ internal static class RecordParts
 
         return JsonDocument.Parse(json.GetBuffer().AsMemory(0, (int)json.Length));
     }
+
+    /// <summary>One form, as the contract's JSON.</summary>
+    public static JsonDocument Of(ProjectRecord form) => Written(json => FormJson.Write(json, form));
+
+    /// <summary>A whole-department target, as a document of the contract's JSON.</summary>
+    public static JsonDocument Of(DepartmentTarget target) => Written(json =>
+    {
+        json.BeginObject();
+        DepartmentTargetJson.Write(json, target);
+        json.EndObject();
+    });
 
     /// <summary>The documents of what <c>read --json</c> prints; one document, one budget or one form stands for itself.</summary>
     public static IEnumerable<JsonElement> Documents(JsonElement record) =>
@@ -51,6 +64,17 @@ internal static class RecordParts
 
     /// <summary>The items of a list; none where it is no list.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement list) => list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    private static JsonDocument Written(Action<JsonFields> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new JsonFields(new Utf8JsonWriter(bytes, ReadJson.Options)))
+        {
+            write(json);
+        }
+
+        return JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+    }
 
     private static JsonElement Part(JsonElement document, string name) =>
         document.ValueKind == JsonValueKind.Object && document.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object ? part : default;

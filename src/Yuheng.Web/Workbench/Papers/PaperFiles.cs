@@ -1,0 +1,66 @@
+using Yuheng.Core.Papers;
+using Yuheng.Core.Workflow;
+using Yuheng.Documents.Writing.Layouts;
+using Yuheng.Store;
+using Yuheng.Web.Frame;
+
+namespace Yuheng.Web.Workbench.Papers;
+
+/// <summary>A paper as a file: its address with the ending of the format. The page and its files say the same, for both come from one record.</summary>
+internal static class PaperFiles
+{
+    /// <summary>The formats, as they end.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["docx", "xlsx", "pdf", "json"];
+
+    /// <summary>PDF is made by another program, which takes a processor for a second or two.</summary>
+    private static readonly SemaphoreSlim s_atOnce = new(2);
+
+    /// <summary>Adds the routes of a kind.</summary>
+    public static void MapFiles(this IEndpointRouteBuilder routes, PaperKind kind)
+    {
+        foreach (var format in Formats)
+        {
+            routes.MapGet(PaperAddress.Pattern(kind) + "." + format, (string region, int year, string subject, DataStore store, Visit visit, CancellationToken stop) =>
+                AnswerAsync(region, PaperId.Of(kind, year, subject), format, store, visit, stop)).Needs(Right.ReadPapers);
+        }
+    }
+
+    /// <summary>Writes a checked paper in a format.</summary>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Core.Findings.Refusal? Write(CheckedPaper paper, string format, string name, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return paper.Target is { } target ? Rendering.Write(target, paper.Head.Layout, format, name, output) : Rendering.Write(paper.Record, format, name, output);
+    }
+
+    private static async Task<IResult> AnswerAsync(string region, string id, string format, DataStore store, Visit visit, CancellationToken stop)
+    {
+        if (await store.ReadAsync(region, data => PaperOnDesk.OpenAsync(data, id, visit), stop) is not { } desk || desk.Paper.Layout.Length == 0)
+        {
+            return Answers.NotFound(visit);
+        }
+
+        await s_atOnce.WaitAsync(stop);
+        try
+        {
+            using var written = new MemoryStream();
+            var name = desk.Paper.Facts.Title;
+            return await Task.Run(() => Write(desk.Check, format, name, written), stop) is { } refusal
+                ? Answers.NotDone(visit, refusal.Message)
+                : Results.File(written.ToArray(), TypeOf(format), $"{string.Concat(name.Split(Path.GetInvalidFileNameChars()))}-{desk.Paper.Kind.Word()}-{desk.Paper.Year}.{format}");
+        }
+        finally
+        {
+            s_atOnce.Release();
+        }
+    }
+
+    private static string TypeOf(string format) => format switch
+    {
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "pdf" => "application/pdf",
+        "json" => "application/json; charset=utf-8",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+}

@@ -2,6 +2,7 @@ using Yuheng.Web.Workbench.Overview;
 using Yuheng.Web.Workbench.Papers;
 using Yuheng.Web.Workbench.People;
 using Yuheng.Web.Workbench.Targets;
+using Yuheng.Web.Workbench.Review;
 
 namespace Yuheng.Web.Workbench;
 
@@ -15,6 +16,7 @@ internal static class WorkbenchRoutes
         routes.MapAccount();
         routes.MapPeople();
         routes.MapPapers();
+        routes.MapReview();
         routes.MapOverview();
         routes.MapTargets();
     }

@@ -22,20 +22,33 @@ internal static class PaperActing
                 return Answers.NotFound(visit);
             }
 
-            if (posted.Revision != desk.Paper.Revision)
-            {
-                return Answers.NotDone(visit, PaperTexts.In(visit.Language).ChangedSince(ChinaTime.Written(desk.Paper.Changed)), StatusCodes.Status409Conflict);
-            }
-
-            var next = PaperWorkflow.Next(desk.Standing, asked, visit.Actor!);
-            if (next.Value is not { } transition)
-            {
-                return Answers.Refused(visit, next.Refusal!);
-            }
-
-            return await data.MoveAsync(desk.Paper, transition.To, asked.Tag(), visit.Actor!.Account, clock.GetUtcNow(), posted["note"]) is null
-                ? Answers.NotDone(visit, PaperTexts.In(visit.Language).ChangedSince(ChinaTime.Written(desk.Paper.Changed)), StatusCodes.Status409Conflict)
-                : Results.LocalRedirect(posted["to"] is { Length: > 1 } to && to[0] == '/' && to[1] != '/' ? to : desk.Address + "/edit", permanent: false, preserveMethod: false);
+            return await MoveAsync(data, desk, asked, posted.Revision, posted["note"], visit, clock.GetUtcNow())
+                ?? Results.LocalRedirect(IsOwn(posted["to"]) ? posted["to"] : desk.Address + "/edit", permanent: false, preserveMethod: false);
         }, context.RequestAborted);
     }
+
+    /// <summary>Moves a paper on.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="desk">The paper.</param>
+    /// <param name="act">What is to be done.</param>
+    /// <param name="revision">The revision that the reader saw.</param>
+    /// <param name="note">What is said to it.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The answer that says why it was not done; null where it was.</returns>
+    public static async Task<IResult?> MoveAsync(RegionData data, PaperOnDesk desk, Act act, long revision, string note, Visit visit, DateTimeOffset at)
+    {
+        var changed = Answers.NotDone(visit, PaperTexts.In(visit.Language).ChangedSince(ChinaTime.Written(desk.Paper.Changed)), StatusCodes.Status409Conflict);
+        if (revision != desk.Paper.Revision)
+        {
+            return changed;
+        }
+
+        var next = PaperWorkflow.Next(desk.Standing, act, visit.Actor!);
+        return next.Value is not { } transition ? Answers.Refused(visit, next.Refusal!)
+            : await data.MoveAsync(desk.Paper, transition.To, act.Tag(), visit.Actor!.Account, at, note) is null ? changed
+            : null;
+    }
+
+    private static bool IsOwn(string path) => path is ['/', not '/' and not '\\', ..];
 }

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.IO.Compression;
 using Dapper;
+using Yuheng.Core.Findings;
+using Yuheng.Store.Upkeep;
 
 namespace Yuheng.Store;
 
@@ -21,12 +24,7 @@ public sealed class DataStore : IAsyncDisposable
     /// <exception cref="DbException">The database does not answer or is none of ours.</exception>
     public static async Task<DataStore> OpenAsync(StorePlace place, CancellationToken stop = default)
     {
-        Engine engine = place switch
-        {
-            StorePlace.Folder folder => new SqliteEngine(folder),
-            StorePlace.Server server => new PostgresEngine(server),
-            _ => throw new ArgumentOutOfRangeException(nameof(place)),
-        };
+        var engine = EngineOf(place);
         await Migrations.ApplyAsync(engine, stop).ConfigureAwait(false);
         return new DataStore(engine);
     }
@@ -47,6 +45,78 @@ public sealed class DataStore : IAsyncDisposable
     public Task<IReadOnlyList<(string Region, string Name)>> RegionsAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(
         async (connection, transaction) => [.. await connection.QueryAsync<(string, string)>("SELECT region, name FROM region ORDER BY region", transaction: transaction).ConfigureAwait(false)], stop);
 
+    /// <summary>Writes everything into one file, from which either engine can be filled. Others go on reading and writing meanwhile; the file is of the moment at which it was begun.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="at">When.</param>
+    /// <param name="stop">Ends it.</param>
+    public Task<BackupManifest> BackupAsync(Stream output, DateTimeOffset at, CancellationToken stop = default) =>
+        _engine.ReadAsync((connection, transaction) => BackupWriter.WriteAsync(output, at, _engine, connection, transaction, stop), stop);
+
+    /// <summary>Reads a backup through, to see whether it is whole: every table with its count and its hash.</summary>
+    /// <param name="file">The file; it must be possible to seek in it.</param>
+    /// <param name="name">Its name, for the refusal.</param>
+    public static Outcome<BackupManifest> CheckBackup(Stream file, string name) => BackupReader.Check(file, name);
+
+    /// <summary>Fills an empty place from a backup, all of it or nothing. Refuses a place with data in it, and a backup that is not whole.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="file">The backup; it must be possible to seek in it.</param>
+    /// <param name="name">Its name, for the refusal.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<Outcome<BackupManifest>> RestoreAsync(StorePlace place, Stream file, string name, CancellationToken stop = default)
+    {
+        var whole = BackupReader.Check(file, name);
+        if (whole.Value is not { } manifest)
+        {
+            return whole;
+        }
+
+        var engine = EngineOf(place);
+        await using (engine.ConfigureAwait(false))
+        {
+            await Migrations.ApplyAsync(engine, stop, manifest.Migrations).ConfigureAwait(false);
+            var filled = await engine.WriteAsync(async (connection, transaction) =>
+            {
+                if (await connection.QuerySingleAsync<long>("SELECT COUNT(*) FROM region", transaction: transaction).ConfigureAwait(false) > 0)
+                {
+                    return false;
+                }
+
+                using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+                foreach (var table in manifest.Tables)
+                {
+                    await BackupReader.FillAsync(zip, table, connection, transaction, stop).ConfigureAwait(false);
+                }
+
+                return true;
+            }, stop).ConfigureAwait(false);
+            if (!filled)
+            {
+                return new Refusal("place-not-empty", name, Core.Values.Place.None, "这里已经有数据，恢复不会覆盖；请换一个空的文件夹或数据库");
+            }
+
+            await Migrations.ApplyAsync(engine, stop).ConfigureAwait(false);
+        }
+
+        return manifest;
+    }
+
+    /// <summary>Verifies everything: history, papers, totals, payments, attachments, publications and what belongs together, all of it from one moment.</summary>
+    public async Task<Verification> VerifyAsync(CancellationToken stop = default)
+    {
+        var looked = new Dictionary<Verified, long>();
+        var breaks = new List<Break>();
+        return await _engine.ReadAsync(async (connection, transaction) =>
+        {
+            foreach (var region in (await connection.QueryAsync<string>("SELECT region FROM region ORDER BY region", transaction: transaction).ConfigureAwait(false)).ToList())
+            {
+                stop.ThrowIfCancellationRequested();
+                await new RegionVerifier(new RegionData(region, _engine, connection, transaction), connection, transaction, looked, breaks).VerifyAsync().ConfigureAwait(false);
+            }
+
+            return new Verification(looked, breaks);
+        }, stop).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
@@ -55,4 +125,11 @@ public sealed class DataStore : IAsyncDisposable
 
     /// <summary>The time that <see cref="Written"/> wrote.</summary>
     public static DateTimeOffset Time(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static Engine EngineOf(StorePlace place) => place switch
+    {
+        StorePlace.Folder folder => new SqliteEngine(folder),
+        StorePlace.Server server => new PostgresEngine(server),
+        _ => throw new ArgumentOutOfRangeException(nameof(place)),
+    };
 }

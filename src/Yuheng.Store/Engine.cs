@@ -11,6 +11,9 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Behind a SELECT whose row nobody else may change until the transaction ends; empty where there is one writer at a time anyway.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>Behind a column of text that rows are sorted by, so that they are sorted by the bytes of UTF-8 and not by the language of the server.</summary>
+    public abstract string ByteOrder { get; }
+
     /// <summary>An open connection for reading.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken stop);
 

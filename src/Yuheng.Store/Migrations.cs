@@ -12,7 +12,10 @@ internal static class Migrations
         [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal)];
 
     /// <summary>Runs those that are missing.</summary>
-    public static async Task ApplyAsync(Engine engine, CancellationToken stop)
+    /// <param name="engine">Where.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="only">Those that may be run; null for all.</param>
+    public static async Task ApplyAsync(Engine engine, CancellationToken stop, IReadOnlyCollection<string>? only = null)
     {
         await engine.WriteAsync(async (connection, transaction) =>
         {
@@ -23,7 +26,7 @@ internal static class Migrations
                 throw new IOException($"These data were written by a newer version ({unknown}).");
             }
 
-            foreach (var name in Names.Where(n => !done.Contains(n)))
+            foreach (var name in Names.Where(n => !done.Contains(n) && only?.Contains(n) != false))
             {
                 await connection.ExecuteAsync(Text(name).Replace("{bytes}", engine.Bytes, StringComparison.Ordinal), transaction: transaction).ConfigureAwait(false);
                 await connection.ExecuteAsync("INSERT INTO migration (name) VALUES (@name)", new { name }, transaction).ConfigureAwait(false);

@@ -15,6 +15,8 @@ internal sealed class PostgresEngine(StorePlace.Server server) : Engine
 
     public override string ForUpdate => " FOR UPDATE";
 
+    public override string ByteOrder => " COLLATE \"C\"";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken stop) => await _source.OpenConnectionAsync(stop).ConfigureAwait(false);
 
     public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken stop)

@@ -71,6 +71,20 @@ public sealed partial class RegionData
     internal static string Sealing(Publication publication) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{publication.Year} {publication.Kind} {publication.Version} sha256:{publication.Hash}");
 
+    /// <summary>The files that a manifest lists, with their hashes; none where it is no manifest.</summary>
+    internal static IReadOnlyList<(string Name, string Hash)> FilesIn(string manifest)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(manifest);
+            return [.. json.RootElement.GetProperty("files").EnumerateArray().Select(f => (f.GetProperty("name").GetString()!, f.GetProperty("sha256").GetString()!))];
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return [];
+        }
+    }
+
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>One at a time within the region until the transaction ends.</summary>

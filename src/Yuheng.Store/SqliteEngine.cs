@@ -35,6 +35,8 @@ internal sealed class SqliteEngine : Engine
 
     public override string ForUpdate => "";
 
+    public override string ByteOrder => "";
+
     public override Task<DbConnection> OpenAsync(CancellationToken stop) => Task.FromResult<DbConnection>(Open());
 
     public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken stop)

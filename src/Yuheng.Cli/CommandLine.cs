@@ -9,6 +9,7 @@ using Yuheng.Cli.Rendering;
 using Yuheng.Cli.Rules;
 using Yuheng.Cli.Scoring;
 using Yuheng.Cli.Serving;
+using Yuheng.Cli.Upkeep;
 using Yuheng.Store;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Profiles;
@@ -43,7 +44,7 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand { Read(), Check(), Score(), Render(), Rules(), Serve() };
+        var root = new RootCommand { Read(), Check(), Score(), Render(), Rules(), Serve(), Upkeep("backup", BackupCommand.Run), Upkeep("restore", RestoreCommand.Run), Verify() };
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
@@ -219,6 +220,42 @@ internal static class CommandLine
         var serve = new Command("serve") { urls, demo, data, database };
         serve.SetAction(parsed => ServeCommand.Run(parsed.GetValue(urls)!, parsed.GetValue(demo), PlaceOf(parsed.GetValue(data), parsed.GetValue(database))));
         return serve;
+    }
+
+    /// <summary>A verb that takes a file and the place of the data.</summary>
+    private static Command Upkeep(string name, Func<string, StorePlace, int> run)
+    {
+        var file = new Argument<string>("FILE");
+        var upkeep = new Command(name) { file };
+        var place = Place(upkeep);
+        upkeep.SetAction(parsed => run(parsed.GetValue(file)!, place(parsed)));
+        return upkeep;
+    }
+
+    private static Command Verify()
+    {
+        var json = new Option<bool>("--json");
+        var verify = new Command("verify") { json };
+        var place = Place(verify);
+        verify.SetAction(parsed => VerifyCommand.Run(place(parsed), parsed.GetValue(json)));
+        return verify;
+    }
+
+    /// <summary>Adds the options that say where the data are; one of them has to be there.</summary>
+    private static Func<ParseResult, StorePlace> Place(Command command)
+    {
+        var data = new Option<string?>("--data");
+        var database = new Option<string?>("--database");
+        command.Options.Add(data);
+        command.Options.Add(database);
+        command.Validators.Add(result =>
+        {
+            if (PlaceOf(result.GetValue(data), result.GetValue(database)) is null)
+            {
+                result.AddError("请指明数据在哪里：--data 文件夹，或 --database \"Host=…;Database=…\"");
+            }
+        });
+        return parsed => PlaceOf(parsed.GetValue(data), parsed.GetValue(database))!;
     }
 
     private sealed class HelpAction : SynchronousCommandLineAction

@@ -16,6 +16,9 @@ internal static class HelpTexts
           yuheng render RECORD [--to FORMAT]      写成官方表式  write in official layouts
           yuheng rules [--json]                   检查目录  the catalogue of checks
           yuheng serve [--urls URL] [--demo]      启动网页  start the web program
+          yuheng backup FILE --data DIR           备份      back up the data
+          yuheng restore FILE --data DIR          恢复      restore a backup
+          yuheng verify --data DIR                校验      verify the data
           yuheng --version                        版本      version
           yuheng VERB --help                      各命令的说明  help on a verb
 
@@ -108,12 +111,46 @@ internal static class HelpTexts
         启动网页程序，Ctrl+C 结束。
         Starts the web program; Ctrl+C ends it.
 
-        用法 Usage:  yuheng serve [--urls URL] [--demo]
+        用法 Usage:  yuheng serve [--data DIR] [--urls URL] [--demo]
 
-          --urls URL   监听地址，默认 http://127.0.0.1:5080   the address to listen on
-          --demo       载入自带的样例                         loads the samples
+          --urls URL          监听地址，默认 http://127.0.0.1:5080   the address to listen on
+          --demo              载入自带的样例           loads the samples
+
+        """ + Place;
+
+    private const string Place = """
+          --data DIR          数据文件夹               the folder with the data
+          --database TEXT     PostgreSQL 的连接参数，如 "Host=…;Database=…"   how to reach PostgreSQL
 
         """;
+
+    private const string Backup = """
+        备份：全部数据写成一个文件，取自同一时刻，不影响使用；两种数据库通用。写完才出现，不覆盖已有文件。
+        Writes everything into one file, as of one moment, while others go on working; for either database.
+
+        用法 Usage:  yuheng backup FILE --data DIR
+
+
+        """ + Place;
+
+    private const string Restore = """
+        恢复：把备份装进空的文件夹或数据库。不覆盖数据；备份损坏则指出哪里损坏，什么也不装。
+        Fills an empty folder or database from a backup. Never overwrites; a damaged backup is refused.
+
+        用法 Usage:  yuheng restore FILE --data DIR
+
+
+        """ + Place;
+
+    private const string Verify = """
+        校验：历史链、稿件、汇总、支付、附件、公开件逐一重算；列出看了多少，不符的写出应为、实为。
+        Recomputes history, papers, totals, payments, attachments and publications; shows both sides of what differs.
+
+        用法 Usage:  yuheng verify --data DIR [--json]
+
+          --json              输出 JSON   prints JSON
+
+        """ + Place;
 
     /// <summary>The help of a verb; that of the program for any other name.</summary>
     public static string Of(string verb) => verb switch
@@ -124,6 +161,9 @@ internal static class HelpTexts
         "render" => Render.Replace("{0}", string.Join(' ', RenderCommand.Formats), StringComparison.Ordinal),
         "rules" => Rules,
         "serve" => Serve,
+        "backup" => Backup,
+        "restore" => Restore,
+        "verify" => Verify,
         _ => Program,
     };
 }

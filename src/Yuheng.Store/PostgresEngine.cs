@@ -27,6 +27,10 @@ internal sealed class PostgresEngine(StorePlace.Server server) : Engine
             {
                 return await OnceAsync(IsolationLevel.ReadCommitted, work, commit: true, stop).ConfigureAwait(false);
             }
+            catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.DiskFull)
+            {
+                throw new StorageFullException(failure);
+            }
             catch (PostgresException failure) when (failure.IsTransient && attempt < MostTries)
             {
                 // Two that waited for each other: the server ended one of them, which had written nothing.

@@ -50,6 +50,10 @@ internal sealed class SqliteEngine : Engine
             transaction.Commit();
             return result;
         }
+        catch (SqliteException failure) when (IsFull(failure))
+        {
+            throw new StorageFullException(failure);
+        }
         finally
         {
             _writer.Release();
@@ -73,6 +77,9 @@ internal sealed class SqliteEngine : Engine
         _writer.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>No room in the file system, or none for the index of the write-ahead log beside it.</summary>
+    private static bool IsFull(SqliteException failure) => failure.SqliteErrorCode == raw.SQLITE_FULL || failure.SqliteExtendedErrorCode is raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE;
 
     private SqliteConnection Open()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Workflow;
+using Yuheng.Store;
 
 namespace Yuheng.Web.Frame;
 
@@ -48,6 +49,11 @@ internal static partial class Answers
     {
         ExceptionHandler = context =>
         {
+            if (context.Features.Get<IExceptionHandlerFeature>()?.Error is StorageFullException)
+            {
+                return NotDone(context.RequestServices.GetRequiredService<Visit>(), StorageFullException.Words, StatusCodes.Status507InsufficientStorage).ExecuteAsync(context);
+            }
+
             var clock = context.RequestServices.GetRequiredService<TimeProvider>();
             var number = $"{ChinaTime.Compact(clock.GetUtcNow())}-{Interlocked.Increment(ref s_errors)}";
             LogFailure(

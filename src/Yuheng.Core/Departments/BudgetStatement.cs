@@ -18,6 +18,19 @@ public sealed record ProseFigure(Printed Printed, decimal? Value, decimal Step, 
     /// </summary>
     public decimal HalfInSums { get; internal set; } = Value == 0 ? 0 : Step / 2;
 
+    /// <summary>One paragraph prints its amounts with the same decimals, but for zeros that it leaves out.</summary>
+    internal static void ShareStep(IEnumerable<ProseFigure> paragraph)
+    {
+        foreach (var figures in paragraph.Where(f => f.Step > 0).GroupBy(f => f.Unit).Select(g => g.ToList()).ToList())
+        {
+            var finest = figures.Min(f => f.Step) / 2;
+            foreach (var figure in figures.Where(f => f.Value != 0))
+            {
+                figure.HalfInSums = finest;
+            }
+        }
+    }
+
     /// <summary>Its digits alone, without marks.</summary>
     public string Digits => new([.. (Printed.Raw ?? "").Where(char.IsAsciiDigit)]);
 }
@@ -45,6 +58,31 @@ public sealed class BudgetChange
 
     /// <summary>The reason given behind it; null where none is.</summary>
     public string? Reason { get; internal set; }
+
+    /// <summary>Takes a further figure of the same change: the percentage of an amount or the other way round, and where nothing else is said between them also one that contradicts it. False where it is of another change.</summary>
+    internal bool Take(Direction direction, ProseFigure figure, bool isPercent, bool isBare)
+    {
+        if (isBare && isPercent && Percent is null && Amount is not null && Direction != direction && Direction != Direction.Same)
+        {
+            (Percent, IsContradicted) = (figure, true);
+            return true;
+        }
+
+        if (isBare && !isPercent && Direction == Direction.Same && Amount is null && figure.Value is not 0m)
+        {
+            (Amount, IsContradicted) = (figure, true);
+            return true;
+        }
+
+        if (Direction != direction || (isPercent ? Percent : Amount) is not null)
+        {
+            return false;
+        }
+
+        Percent ??= isPercent ? figure : null;
+        Amount ??= isPercent ? null : figure;
+        return true;
+    }
 
     /// <summary>The change in yuan, with its sign; null where only a percentage is said, or it cannot be read.</summary>
     public decimal? Yuan => Direction == Direction.Same ? 0m : Direction == Direction.More ? Amount?.Value : -Amount?.Value;

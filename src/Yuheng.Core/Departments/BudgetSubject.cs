@@ -126,6 +126,14 @@ internal static class BudgetSubjects
         return null;
     }
 
+    /// <summary>公务用车购置及运行费（购置费0万元、运行费9万元）; 编报绩效目标项目9个，金额….</summary>
+    public static BudgetSubject? Implied(string subject, BudgetStatement? whole, BudgetStatement? topic) => whole?.Known switch
+    {
+        BudgetSubject.Vehicles when subject.StartsWith("购置", StringComparison.Ordinal) => BudgetSubject.VehiclePurchase,
+        BudgetSubject.Vehicles when subject.StartsWith("运行", StringComparison.Ordinal) => BudgetSubject.VehicleRunning,
+        _ => topic is { IsCount: true } && subject == topic.Subject && subject.Contains("绩效目标", StringComparison.Ordinal) ? BudgetSubject.TargetAmount : null,
+    };
+
     /// <summary>A phrase may stand behind the name of the body that it is said of, but not behind other words that change what it means.</summary>
     private static BudgetSubject? Find(string name, ProseWords words)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Yuheng.Core.Values;
 
 namespace Yuheng.Core.Departments;
@@ -12,7 +11,7 @@ internal sealed class ProseReader(StatedName name, int? year)
 
     private readonly List<BudgetStatement> _statements = [];
     private readonly List<(ProseFigure Figure, string Behind)> _thresholds = [];
-    private readonly Stack<BudgetStatement> _wholes = [];
+    private readonly ProseWholes _wholes = new();
     private BudgetParagraph _paragraph = BudgetParagraph.OfLine(default, false, "", default);
     private FigureScan _scan = new("");
     private string _text = "";
@@ -41,16 +40,12 @@ internal sealed class ProseReader(StatedName name, int? year)
         _scan = new FigureScan(paragraph.Text);
         _text = _scan.Plain;
         var number = PlainText.NumberLength(_text);
-        if (_wholes.Count > 0 && !(number > 0 && _text[0] is '(' or '-' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'))
-        {
-            _wholes.Clear();
-        }
+        _wholes.BeginParagraph(isPart: number > 0 && _text[0] is '(' or '-' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9');
 
         // A sentence that begins a line of its own still goes for the list entry above it.
         var topic = number == 0 && _isEntry && paragraph.Part == BudgetPart.Notes ? _topic : null;
         (_clause, _depth, _reason, _last, _topic, _changed, _bracket, _isFresh) = (number, 0, -1, null, topic, null, null, false);
         _isEntry = number > 0 || topic is not null;
-        var kept = _wholes.Count;
         for (var at = number; at < _text.Length;)
         {
             var c = _text[at];
@@ -70,16 +65,13 @@ internal sealed class ProseReader(StatedName name, int? year)
             }
             else if (c is '。' or '!')
             {
-                EndSentence(at - 1, kept);
+                EndSentence(at - 1);
             }
             else if (c is ';')
             {
                 EndClause(at - 1);
                 EndReason(at - 1);
-                if (_wholes.Count > kept + 1)
-                {
-                    _wholes.Pop();
-                }
+                _wholes.EndPart();
             }
             else if (c is ':' || (c is ',' && _depth == 0))
             {
@@ -87,48 +79,20 @@ internal sealed class ProseReader(StatedName name, int? year)
             }
         }
 
-        Refine(first);
+        ProseFigure.ShareStep(_statements.Skip(first).SelectMany(s => (ProseFigure?[])[s.Amount, s.Change?.Amount, s.Last]).OfType<ProseFigure>());
         var goesOn = ProseWords.Ending(_text.AsSpan(number).TrimEnd(":,"), Words.Parts) is not null;
         EndClause(_text.Length);
         EndReason(_text.Length);
-        if (goesOn && _last is not null)
-        {
-            _wholes.Clear();
-            _wholes.Push(_last);
-        }
-        else
-        {
-            while (_wholes.Count > kept)
-            {
-                _wholes.Pop();
-            }
-        }
+        _wholes.EndParagraph(goesOn ? _last : null);
     }
 
-    /// <summary>One paragraph prints its amounts with the same decimals, but for zeros that it leaves out.</summary>
-    private void Refine(int first)
-    {
-        var figures = _statements.Skip(first).SelectMany(s => (ProseFigure?[])[s.Amount, s.Change?.Amount, s.Last]).OfType<ProseFigure>().Where(f => f.Step > 0).ToList();
-        foreach (var unit in figures.Select(f => f.Unit).Distinct().ToList())
-        {
-            var finest = figures.Where(f => f.Unit == unit).Min(f => f.Step) / 2;
-            foreach (var figure in figures.Where(f => f.Unit == unit && f.Value != 0))
-            {
-                figure.HalfInSums = finest;
-            }
-        }
-    }
-
-    private void EndSentence(int end, int kept)
+    private void EndSentence(int end)
     {
         EndClause(end);
         EndReason(end);
         _isFresh = true;
         _depth = 0;
-        while (_wholes.Count > kept)
-        {
-            _wholes.Pop();
-        }
+        _wholes.EndSentence();
     }
 
     private void EndClause(int end)
@@ -163,9 +127,9 @@ internal sealed class ProseReader(StatedName name, int? year)
         }
 
         EndReason(_clause);
-        if (_last is not null && !(_wholes.TryPeek(out var open) && open == _last))
+        if (_last is not null)
         {
-            _wholes.Push(_last);
+            _wholes.Open(_last);
         }
     }
 
@@ -240,7 +204,7 @@ internal sealed class ProseReader(StatedName name, int? year)
             return;
         }
 
-        var at = ComparisonIn(before);
+        var at = ProseComparison.In(before);
         var subject = at < 0 ? before : before[..at];
         var compared = at < 0 ? default : before[at..];
         var own = subject.Trim("(,、的幅度").Length > 0 ? name.Of(subject) : "";
@@ -251,22 +215,8 @@ internal sealed class ProseReader(StatedName name, int? year)
             return;
         }
 
-        if (figure.IsPercent && own.Length == 0 && at < 0 && target?.Change is { Percent: null, Amount: not null } other && other.Direction != direction && other.Direction != Direction.Same)
+        if (target?.Change is { } known && known.Take(direction, printed, figure.IsPercent, isBare: own.Length == 0 && at < 0))
         {
-            (other.Percent, other.IsContradicted) = (printed, true);
-            return;
-        }
-
-        if (!figure.IsPercent && own.Length == 0 && at < 0 && target?.Change is { Direction: Direction.Same, Amount: null } same && printed.Value is not 0m)
-        {
-            (same.Amount, same.IsContradicted) = (printed, true);
-            return;
-        }
-
-        if (target?.Change is { } known && known.Direction == direction && (figure.IsPercent ? known.Percent is null : known.Amount is null))
-        {
-            known.Percent ??= figure.IsPercent ? printed : null;
-            known.Amount ??= figure.IsPercent ? null : printed;
             return;
         }
 
@@ -290,28 +240,10 @@ internal sealed class ProseReader(StatedName name, int? year)
         }
     }
 
-    /// <summary>Where 比2023年预算 begins; -1 where nothing is compared.</summary>
-    private static int ComparisonIn(ReadOnlySpan<char> before)
-    {
-        for (var i = 0; i < before.Length; i++)
-        {
-            if (before[i] is '比' or '较' or '同' or '与' && !(before[i] is '同' && i > 0 && before[i - 1] is '合' or '共'))
-            {
-                var rest = before[(i + 1)..];
-                if (rest.Length == 0 || char.IsAsciiDigit(rest[0]) || rest[0] is '上' or '去' or '比' or '期')
-                {
-                    return i;
-                }
-            }
-        }
-
-        return -1;
-    }
-
     private void TakeAmount(ReadOnlySpan<char> before, int start, in FoundFigure figure, ProseFigure printed)
     {
-        var isLast = YearOf(before) is { } other && other != year || (ProseWords.Within(before, Words.Last, out _) >= 0 && !IsCarriedOver(before));
-        if (ComparisonIn(before) == 0)
+        var isLast = ProseComparison.IsOfLastYear(before, year);
+        if (ProseComparison.In(before) == 0)
         {
             // 比2023年预算100万元增加…: last year's amount of what is spoken of. 与2023年预算一致100万元: and that it is the same.
             GiveLast(_last, printed, isLast, ProseWords.Within(before, Words.Spent, out _) >= 0);
@@ -343,9 +275,6 @@ internal sealed class ProseReader(StatedName name, int? year)
         (statement.Last, statement.LastIsSpent) = (topic?.Last, topic is { LastIsSpent: true });
     }
 
-    /// <summary>上年结转资金 is money of this year, whatever year it comes from.</summary>
-    private static bool IsCarriedOver(ReadOnlySpan<char> before) => ProseWords.Within(before, Words.CarriedOver, out _) >= 0;
-
     private static void GiveLast(BudgetStatement? statement, ProseFigure printed, bool isLast, bool isSpent)
     {
         if (isLast && statement is { Last: null })
@@ -369,14 +298,14 @@ internal sealed class ProseReader(StatedName name, int? year)
 
     private BudgetStatement Add(string subject, int start, ProseFigure? amount, bool isCount)
     {
-        var within = _reason >= 0 || amount is null ? null : _bracket ?? (_wholes.TryPeek(out var whole) ? whole : null);
+        var within = _reason >= 0 || amount is null ? null : _bracket ?? _wholes.Innermost;
         _isFresh = false;
         var statement = new BudgetStatement
         {
             Paragraph = _paragraph,
             Start = _scan.Offset(start),
             Subject = subject,
-            Known = isCount ? null : BudgetSubjects.Named(subject, Words) ?? Implied(subject, within),
+            Known = isCount ? null : BudgetSubjects.Named(subject, Words) ?? BudgetSubjects.Implied(subject, within, _topic),
             Amount = amount,
             IsCount = isCount,
             Whole = within,
@@ -392,27 +321,5 @@ internal sealed class ProseReader(StatedName name, int? year)
         }
 
         return statement;
-    }
-
-    /// <summary>公务用车购置及运行费（购置费0万元、运行费9万元）; 编报绩效目标项目9个，金额….</summary>
-    private BudgetSubject? Implied(string subject, BudgetStatement? whole) => whole?.Known switch
-    {
-        BudgetSubject.Vehicles when subject.StartsWith("购置", StringComparison.Ordinal) => BudgetSubject.VehiclePurchase,
-        BudgetSubject.Vehicles when subject.StartsWith("运行", StringComparison.Ordinal) => BudgetSubject.VehicleRunning,
-        _ => _topic is { IsCount: true } && subject == _topic.Subject && subject.Contains("绩效目标", StringComparison.Ordinal) ? BudgetSubject.TargetAmount : null,
-    };
-
-    /// <summary>The last year named in a text.</summary>
-    private static int? YearOf(ReadOnlySpan<char> text)
-    {
-        for (var at = text.LastIndexOf('年'); at >= 4; at = text[..at].LastIndexOf('年'))
-        {
-            if (int.TryParse(text[(at - 4)..at], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found is > 1948 and < 2201)
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 }

@@ -75,9 +75,9 @@ public static class DepartmentTargetFinder
         var titleLine = reading[titleIndex];
         var title = new Printed(BudgetTableReader.Joined(titleLine), titleLine.Place);
         var section = Section.None;
-        var overall = new RunningText();
+        var overall = new RunningText(reading.MayWrapLines);
         var safeguards = new List<RunningText>();
-        var parts = new TargetParts();
+        var parts = new TargetParts(reading.MayWrapLines);
         for (var index = titleIndex + 1; index < reading.LineCount; index++)
         {
             var line = reading[index];
@@ -129,7 +129,7 @@ public static class DepartmentTargetFinder
                 case Section.Safeguards:
                     if (safeguards.Count == 0 || safeguards[^1].IsEnded || IsNumbered(PlainText.Of(text.AsSpan(0, Math.Min(12, text.Length)))))
                     {
-                        safeguards.Add(new RunningText());
+                        safeguards.Add(new RunningText(reading.MayWrapLines));
                     }
 
                     safeguards[^1].Add(text, line.Place);

@@ -4,7 +4,8 @@ using Yuheng.Core.Values;
 namespace Yuheng.Documents.Budgets;
 
 /// <summary>Reads 分项绩效目标: numbered names, each with 绩效目标：… and 绩效指标：… that go on over lines.</summary>
-internal sealed class TargetParts
+/// <param name="mayWrap">Whether a paragraph may run over several lines.</param>
+internal sealed class TargetParts(bool mayWrap)
 {
     private static readonly string[] GoalLabels = BudgetRulebook.Instance[BudgetWord.GoalLabel];
     private static readonly string[] IndicatorLabels = BudgetRulebook.Instance[BudgetWord.IndicatorLabel];
@@ -12,8 +13,8 @@ internal sealed class TargetParts
     private readonly List<DepartmentTargetPart> _parts = [];
     private string? _number;
     private Printed _name;
-    private RunningText _goal = new();
-    private RunningText _indicators = new();
+    private RunningText _goal = new(mayWrap);
+    private RunningText _indicators = new(mayWrap);
     private RunningText? _current;
     private char _style;
 
@@ -153,6 +154,6 @@ internal sealed class TargetParts
             _parts.Add(new DepartmentTargetPart(_number, _name, _goal.Printed, _indicators.Printed));
         }
 
-        (_number, _name, _goal, _indicators, _current) = (null, default, new RunningText(), new RunningText(), null);
+        (_number, _name, _goal, _indicators, _current) = (null, default, new RunningText(mayWrap), new RunningText(mayWrap), null);
     }
 }

@@ -1,4 +1,5 @@
 using Yuheng.Documents.Budgets;
+using Yuheng.Documents.Tests.Reading.Docx;
 
 namespace Yuheng.Documents.Tests.Budgets;
 
@@ -48,6 +49,18 @@ public class DepartmentTargetFinderTests
         Assert.Equal("校舍维修，操场改造", target.Parts[0].Indicators.Raw);
         Assert.Equal("培训期数", target.Parts[1].Indicators.Raw);
         Assert.Equal(["加强资金管理。", "1、完善制度建设。", "2、加强支出管理，按月通报。"], target.Safeguards.Select(s => s.Raw));
+    }
+
+    [Fact]
+    public void Paragraphs_of_a_Word_document_stay_apart_though_they_end_without_a_full_stop()
+    {
+        string[] paragraphs = ["2025年部门整体绩效目标", "总体绩效目标", "全区学校开齐课程", "校舍安全达标", "分项绩效目标", "（一）改善办学条件", "绩效目标：维修8所学校", "暑假前完工", "绩效指标：校舍维修", "工作保障措施", "加强资金管理", "按月通报进度"];
+        var source = SourceDocument.Take("目标.docx", WordFile.Package(string.Concat(paragraphs.Select(p => WordFile.P(p)))).Bytes()).Value!;
+        var target = DocumentReader.Read(source).Value!.DepartmentTarget!;
+
+        Assert.Equal("全区学校开齐课程\n校舍安全达标", target.Overall.Raw);
+        Assert.Equal(("维修8所学校\n暑假前完工", "校舍维修"), (target.Parts[0].Goal.Raw, target.Parts[0].Indicators.Raw));
+        Assert.Equal(["加强资金管理", "按月通报进度"], target.Safeguards.Select(s => s.Raw));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed class LaidGrid
     /// <summary>The distance of the lines of a text, in multiples of its size: that of 宋体 is 1.25 at most, but the fonts that stand in for it need more, and a row too low hides text.</summary>
     private const decimal LineHeight = 1.34m;
 
+    /// <summary>In how many lines there is one in reserve.</summary>
+    private const int LinesPerReserve = 6;
+
     /// <summary>How much of the page's width a sheet without tables uses: a column wider than the page would be cut off by programs whose digits are wider.</summary>
     private const decimal TextWidth = 0.94m;
 
@@ -173,6 +176,9 @@ internal sealed class LaidGrid
     {
         var width = _edges[cell.Column + cell.ColumnSpan] - _edges[cell.Column] - Rim;
         var lines = cell.Look.Wraps ? TextFit.Lines(cell.Shown, width / cell.Look.Size) : 1;
+
+        // Marks that may not begin a line take the character before them along, so that a long text takes a little more.
+        lines += lines / LinesPerReserve;
         var distance = lines == 1 ? cell.Look.LineHeight : Math.Max(cell.Look.LineHeight, LineHeight);
         return (lines * cell.Look.Size * distance) + 2;
     }

@@ -1,3 +1,4 @@
+using Dapper;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
 
@@ -57,6 +58,9 @@ public sealed record PaperFilter
     /// <summary>With this in the title.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Only what this reader may see; null for all.</summary>
+    public Actor? Reader { get; init; }
+
     /// <summary>Whether it must have errors.</summary>
     public bool WithErrors { get; init; }
 
@@ -83,11 +87,11 @@ public sealed partial class RegionData
 
     /// <summary>Papers without their contents, by body and title.</summary>
     public async Task<List<Paper>> PapersAsync(PaperFilter filter) => (await ListAsync<PaperRow>(
-        $"SELECT {PaperColumns}, '' AS content FROM record WHERE {FilterCondition} ORDER BY body, title, id LIMIT @Take OFFSET @Skip", Parameters(filter)).ConfigureAwait(false)).ConvertAll(r => r.Paper);
+        $"SELECT {PaperColumns}, '' AS content FROM record WHERE {FilterCondition}{SeenBy(filter.Reader)} ORDER BY body, title, id LIMIT @Take OFFSET @Skip", Parameters(filter)).ConfigureAwait(false)).ConvertAll(r => r.Paper);
 
     /// <summary>How many papers there are, and what their amounts come to in fen.</summary>
     public async Task<(long Papers, long Amount)> SumAsync(PaperFilter filter) => await OneAsync<(long, long)>(
-        $"SELECT COUNT(*), CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM record WHERE {FilterCondition}", Parameters(filter)).ConfigureAwait(false);
+        $"SELECT COUNT(*), CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM record WHERE {FilterCondition}{SeenBy(filter.Reader)}", Parameters(filter)).ConfigureAwait(false);
 
     /// <summary>Makes a paper: its first revision.</summary>
     /// <returns>Null where it is there already; nothing was written then.</returns>
@@ -175,7 +179,38 @@ public sealed partial class RegionData
 
     private static string Text(PaperContent content) => System.Text.Encoding.UTF8.GetString(content.ToJson());
 
-    private object Parameters(PaperFilter filter) => new
+    /// <summary>What <see cref="Actor.Sees"/> says, as a condition: the bodies and years of the reader's duties, and only what was reported where the duty is above the unit.</summary>
+    private static string SeenBy(Actor? reader)
+    {
+        if (reader is null)
+        {
+            return "";
+        }
+
+        var unreported = string.Join(", ", PaperStates.All.Where(s => !s.IsReported()).Select(s => $"'{s.Tag()}'"));
+        var ways = reader.Duties.Select((duty, i) => duty.Role switch
+        {
+            Role.Clerk or Role.UnitHead => $"(body = @Duty{i}{Years(duty)})",
+            Role.DepartmentReviewer or Role.FinanceReviewer or Role.Auditor => $"(body LIKE @Duty{i} || '%'{Years(duty)} AND state NOT IN ({unreported}))",
+            _ => null,
+        }).OfType<string>().ToList();
+        return ways.Count == 0 ? " AND 1 = 0" : $" AND ({string.Join(" OR ", ways)})";
+
+        static string Years(Duty duty) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" AND year >= {duty.FromYear}{(duty.ToYear is { } last ? $" AND year <= {last}" : "")}");
+    }
+
+    private DynamicParameters Parameters(PaperFilter filter)
+    {
+        var parameters = new DynamicParameters(Filled(filter));
+        for (var i = 0; i < (filter.Reader?.Duties.Count ?? 0); i++)
+        {
+            parameters.Add($"Duty{i}", filter.Reader!.Duties[i].Body);
+        }
+
+        return parameters;
+    }
+
+    private object Filled(PaperFilter filter) => new
     {
         Region,
         Kind = filter.Kind?.Tag() ?? "",

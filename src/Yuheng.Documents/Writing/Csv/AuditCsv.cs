@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Yuheng.Core.Checks;
@@ -13,8 +12,6 @@ namespace Yuheng.Documents.Writing.Csv;
 /// </summary>
 public sealed class AuditCsv : IAuditWriter
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-
     private readonly StreamWriter _lines;
 
     /// <summary>Begins the table on <paramref name="output"/>.</summary>
@@ -48,13 +45,6 @@ public sealed class AuditCsv : IAuditWriter
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();
 
-    /// <summary>A cell that no spreadsheet takes for a formula; a plain number stays one.</summary>
-    internal static string Guarded(string cell)
-    {
-        var begins = cell.Length > 1 && cell[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n';
-        return begins && !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
-    }
-
     private void WriteAudit(string name, IReadOnlyList<Finding> findings, IReadOnlyList<InsufficientData> insufficient)
     {
         foreach (var finding in findings)
@@ -77,33 +67,7 @@ public sealed class AuditCsv : IAuditWriter
             name, Number(about.Form), about.Project, Number(about.Indicator), Number(about.Table), Number(place.Line), Number(place.Cell), place.ToString(),
             severity, code, FindingWords.NameOf(code), quote, message, expected, found, suggestion, FindingWords.BasisOf(code));
 
-    private void WriteLine(params ReadOnlySpan<string?> cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (i > 0)
-            {
-                _lines.Write(',');
-            }
-
-            WriteCell(Guarded(cells[i] ?? ""));
-        }
-
-        _lines.WriteLine();
-    }
-
-    private void WriteCell(string cell)
-    {
-        if (!cell.AsSpan().ContainsAny(Quoted))
-        {
-            _lines.Write(cell);
-            return;
-        }
-
-        _lines.Write('"');
-        _lines.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _lines.Write('"');
-    }
+    private void WriteLine(params ReadOnlySpan<string?> cells) => CsvLine.Write(_lines, cells);
 
     private static string Number(int number) => number > 0 ? number.ToString(CultureInfo.InvariantCulture) : "";
 }

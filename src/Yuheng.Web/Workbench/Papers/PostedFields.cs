@@ -37,6 +37,9 @@ public sealed class PostedFields
         .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && PaperContent.IsPath(f.Key[Prefix.Length..]) && PaperField.Of(f.Key[Prefix.Length..]) is not null)
         .Select(f => KeyValuePair.Create(f.Key[Prefix.Length..], f.Value.ToString() is { Length: > 0 and <= PaperContent.LongestText } text ? text : null));
 
+    /// <summary>All values of one field of the page: of boxes that may be ticked together.</summary>
+    public IReadOnlyList<string> Values(string name) => [.. _form[name].OfType<string>()];
+
     /// <summary>The fields of the page that begin so, by what follows.</summary>
     public IEnumerable<(string Name, string Text)> Under(string prefix) =>
         _form.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(f => (f.Key[prefix.Length..], f.Value.ToString()));

@@ -12,6 +12,7 @@ internal static class TargetRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
+        routes.MapProjects();
         routes.MapEditor(PaperKind.Target, EditAsync);
         routes.MapEditor(PaperKind.Project, EditAsync);
         routes.MapEditor(PaperKind.DepartmentTarget, EditAsync, BeginAsync);

@@ -37,7 +37,7 @@ public class AuditCsvTests
     [InlineData("", "")]
     [InlineData(">=94", ">=94")]
     [InlineData("≥94", "≥94")]
-    public void What_a_spreadsheet_would_work_out_is_kept_as_text(string cell, string written) => Assert.Equal(written, AuditCsv.Guarded(cell));
+    public void What_a_spreadsheet_would_work_out_is_kept_as_text(string cell, string written) => Assert.Equal(written, CsvLine.Guarded(cell));
 
     [Fact]
     public void Quotes_commas_and_line_breaks_stay_within_their_cell()

@@ -109,7 +109,8 @@ public class ProjectListTests
         using var clerk = await site.SignedIn("clerk");
         var papers = await Targets(site);
         using var csv = await clerk.Get(At(site, ".csv"));
-        var lines = (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var bytes = await csv.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var lines = System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(papers.Count + 1, lines.Length);
         Assert.StartsWith("\uFEFF项目编码,项目名称", lines[0]);
         Assert.All(papers, p => Assert.Contains(lines, l => l.StartsWith(p.Project + ",", StringComparison.Ordinal)));

@@ -36,6 +36,17 @@ public sealed record HistoryRow(
     private static string Digits(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
+/// <summary>Which rows of the history are asked for; what is empty does not matter.</summary>
+/// <param name="Account">Who.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Record">The paper.</param>
+/// <param name="Body">The body, with all below it.</param>
+/// <param name="From">Not before this time, as <see cref="DataStore.Written"/>.</param>
+/// <param name="To">Before this time.</param>
+/// <param name="Before">Before this number; 0 for from the end.</param>
+/// <param name="Most">How many at most.</param>
+public sealed record HistoryFilter(string Account = "", string Act = "", string Record = "", string Body = "", string From = "", string To = "", long Before = 0, int Most = 100);
+
 public sealed partial class RegionData
 {
     private const string HistoryColumns = "number, at, account, act, record, body, revision, state, note, content, prior, hash";
@@ -52,6 +63,20 @@ public sealed partial class RegionData
             new { Region, row.Number, row.At, row.Account, row.Act, row.Record, row.Body, row.Revision, row.State, row.Note, row.Content, row.Prior, row.Hash }).ConfigureAwait(false);
         await DoAsync("UPDATE region SET last = @Number, head = @Hash WHERE region = @Region", new { Region, row.Number, row.Hash }).ConfigureAwait(false);
         return row;
+    }
+
+    /// <summary>Rows of the history by what they are about, newest first, without the contents of revisions.</summary>
+    /// <param name="filter">Which.</param>
+    public Task<List<HistoryRow>> HistoryAsync(HistoryFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ListAsync<HistoryRow>(
+            """
+            SELECT number, at, account, act, record, body, revision, state, note, '' AS content, prior, hash FROM history
+            WHERE region = @Region AND (@Account = '' OR account = @Account) AND (@Act = '' OR act = @Act) AND (@Record = '' OR record = @Record)
+              AND (@Body = '' OR body LIKE @Body || '%') AND (@From = '' OR at >= @From) AND (@To = '' OR at < @To) AND (@Before = 0 OR number < @Before)
+            ORDER BY number DESC LIMIT @Most
+            """, new { Region, filter.Account, filter.Act, filter.Record, filter.Body, filter.From, filter.To, filter.Before, filter.Most });
     }
 
     /// <summary>The history of a paper, oldest first.</summary>

@@ -10,6 +10,13 @@ internal static class ChinaTime
     /// <summary>2026-09-12 16:20.</summary>
     public static string Written(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>9月12日（周五）.</summary>
+    public static string Weekday(DateTimeOffset time)
+    {
+        var there = time.ToOffset(s_offset);
+        return string.Create(CultureInfo.InvariantCulture, $"{there.Month}月{there.Day}日（周{"日一二三四五六"[(int)there.DayOfWeek]}）");
+    }
+
     /// <summary>The year that it is there.</summary>
     public static int Year(DateTimeOffset time) => time.ToOffset(s_offset).Year;
 

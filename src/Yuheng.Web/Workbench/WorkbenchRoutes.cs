@@ -3,6 +3,7 @@ using Yuheng.Web.Workbench.Papers;
 using Yuheng.Web.Workbench.People;
 using Yuheng.Web.Workbench.Targets;
 using Yuheng.Web.Workbench.Review;
+using Yuheng.Web.Workbench.Upkeep;
 
 namespace Yuheng.Web.Workbench;
 
@@ -18,6 +19,7 @@ internal static class WorkbenchRoutes
         routes.MapPapers();
         routes.MapReview();
         routes.MapOverview();
+        routes.MapUpkeep();
         routes.MapTargets();
     }
 }

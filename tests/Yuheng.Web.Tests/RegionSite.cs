@@ -117,6 +117,19 @@ internal sealed partial class Visitor(string address) : IDisposable
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Posts a file to an address as a browser does, with the token of the page that has the form.</summary>
+    public async Task<HttpResponseMessage> PostFile(string page, string path, string file, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(Token().Match(await Page(page)).Groups[1].Value), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(bytes), "files", file);
+        return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\"(.*?)</form>", RegexOptions.Singleline)]

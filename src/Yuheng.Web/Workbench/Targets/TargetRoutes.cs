@@ -13,6 +13,7 @@ internal static class TargetRoutes
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
         routes.MapProjects();
+        routes.MapImport();
         routes.MapEditor(PaperKind.Target, EditAsync);
         routes.MapEditor(PaperKind.Project, EditAsync);
         routes.MapEditor(PaperKind.DepartmentTarget, EditAsync, BeginAsync);

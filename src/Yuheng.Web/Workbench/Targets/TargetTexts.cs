@@ -127,6 +127,7 @@ public abstract class TargetTexts
     public abstract string ImportNoName();
     public abstract string ImportWrongYear(string year, int asked);
     public abstract string PasteRows(int rows, string columns);
+    public abstract string ImportNoUnit(string unit);
     public abstract string Filled(int filled, int all);
     public abstract string TooMany(int most);
 
@@ -248,6 +249,7 @@ public abstract class TargetTexts
         public override string ImportNoName() => "没有读出项目名称";
         public override string ImportWrongYear(string year, int asked) => $"表是 {year} 年度的，不能导入 {asked} 年";
         public override string PasteRows(int rows, string columns) => $"认出 {rows} 行，各列：{columns}";
+        public override string ImportNoUnit(string unit) => $"表上没有标明金额单位，按本表的“{unit}”填入，请核对";
         public override string Filled(int filled, int all) => $"已填 {filled}/{all}";
         public override string TooMany(int most) => $"一次最多 {most}。";
     }
@@ -370,6 +372,7 @@ public abstract class TargetTexts
         public override string ImportNoName() => "no name of a project was read";
         public override string ImportWrongYear(string year, int asked) => $"the form is of {year} and does not go into {asked}";
         public override string PasteRows(int rows, string columns) => $"{rows} rows recognised, columns: {columns}";
+        public override string ImportNoUnit(string unit) => $"the form names no unit; its amounts are taken as {unit}, please check";
         public override string Filled(int filled, int all) => $"{filled}/{all} filled in";
         public override string TooMany(int most) => $"At most {most} at once.";
     }

@@ -14,6 +14,7 @@ namespace Yuheng.Store;
 public sealed class DataStore : IAsyncDisposable
 {
     private readonly Engine _engine;
+    private long _sealings;
 
     static DataStore() => RowShape.Register();
 
@@ -34,10 +35,30 @@ public sealed class DataStore : IAsyncDisposable
         _engine.ReadAsync((connection, transaction) => work(new RegionData(region, _engine, connection, transaction)), stop);
 
     /// <summary>Writes, all of it or nothing. Throwing undoes what was written.</summary>
-    public Task<T> WriteAsync<T>(string region, Func<RegionData, Task<T>> work, CancellationToken stop = default) =>
-        _engine.WriteAsync((connection, transaction) => work(new RegionData(region, _engine, connection, transaction)), stop);
+    public async Task<T> WriteAsync<T>(string region, Func<RegionData, Task<T>> work, CancellationToken stop = default)
+    {
+        RegionData? data = null;
+        var done = await _engine.WriteAsync((connection, transaction) => work(data = new RegionData(region, _engine, connection, transaction)), stop).ConfigureAwait(false);
+        if (data is { HasSealed: true })
+        {
+            Interlocked.Increment(ref _sealings);
+        }
 
-    /// <summary>Reads what is published, and can reach nothing else: what the portal is given.</summary>
+        return done;
+    }
+
+    /// <summary>The sealed publications and nothing else: what the portal is given.</summary>
+    public PublicationReader Publications => new(this);
+
+    /// <summary>How often this program has sealed or withdrawn something: whoever keeps pages of what is published looks here first.</summary>
+    internal long Sealings => Interlocked.Read(ref _sealings);
+
+    /// <summary>What is published as a whole, in one line that changes with every sealing and withdrawal of any program over this data.</summary>
+    internal Task<string> PublicationStampAsync(CancellationToken stop) => _engine.ReadAsync(
+        async (connection, transaction) => string.Join(' ', await connection.QuerySingleAsync<(long, string, long, string)>(
+            "SELECT COUNT(*), COALESCE(MAX(sealed), ''), COUNT(withdrawn), COALESCE(MAX(withdrawn), '') FROM publication", transaction: transaction).ConfigureAwait(false)), stop);
+
+    /// <summary>Reads what is published of a region, and can reach nothing else.</summary>
     public Task<T> PublishedAsync<T>(string region, Func<PublishedData, Task<T>> work, CancellationToken stop = default) =>
         _engine.ReadAsync((connection, transaction) => work(new PublishedData(region, connection, transaction)), stop);
 

@@ -119,6 +119,16 @@ public sealed class PublishedData
         return (hits, counts.ToDictionary(c => c.Kind, c => c.Hits));
     }
 
+    /// <summary>The publications in force that show something at one of some addresses, latest year first.</summary>
+    public async Task<List<(long Year, string Body, string Kind)>> PublishedAtAsync(IReadOnlyList<string> addresses)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        var parameters = new DynamicParameters(new { Region });
+        var asked = AnyOf.In(parameters, "address", addresses);
+        return await ListAsync<(long, string, string)>(
+            $"SELECT DISTINCT of_year, of_body, of_kind FROM search_item WHERE region = @Region AND address {asked} ORDER BY of_year DESC, of_body, of_kind", parameters).ConfigureAwait(false);
+    }
+
     private const string FilesOfVersion = """
         FROM publication_file f JOIN publication p ON p.region = f.region AND p.year = f.year AND p.body = f.body AND p.kind = f.kind AND p.version = f.version
         WHERE f.region = @Region AND f.year = @year AND f.body = @body AND f.kind = @kind AND f.version = @version AND p.withdrawn IS NULL

@@ -45,6 +45,7 @@ public sealed partial class RegionData
         }
 
         await IndexAsync(made, draft.Items).ConfigureAwait(false);
+        HasSealed = true;
         await RememberAsync(at, account, "seal", body: made.Body, note: Sealing(made)).ConfigureAwait(false);
         return made;
     }
@@ -63,6 +64,7 @@ public sealed partial class RegionData
         }
 
         await ForgetItemsAsync(year, body, kind).ConfigureAwait(false);
+        HasSealed = true;
         await RememberAsync(at, account, "withdraw", body: body, note: $"{year} {kind}: {notice}").ConfigureAwait(false);
         return true;
     }

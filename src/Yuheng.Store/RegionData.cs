@@ -24,6 +24,9 @@ public sealed partial class RegionData
     /// <summary>The region.</summary>
     public string Region { get; }
 
+    /// <summary>Whether something was sealed or withdrawn in this transaction.</summary>
+    internal bool HasSealed { get; private set; }
+
     /// <summary>The region's name and the profile of the rulebook that goes for it; null where there is no such region.</summary>
     public async Task<(string Name, string Profile)?> RegionAsync() =>
         await ListAsync<(string, string)>("SELECT name, profile FROM region WHERE region = @Region", new { Region }).ConfigureAwait(false) is [var region] ? region : null;

@@ -242,6 +242,7 @@ CREATE TABLE search_item (           -- what the portal finds: parts of the publ
   PRIMARY KEY (region, number)
 );
 CREATE INDEX search_item_of ON search_item (region, of_year, of_body, of_kind);
+CREATE INDEX search_item_address ON search_item (region, address);
 
 CREATE TABLE search_term (           -- Chinese characters singly and in twos, other words and numbers whole
   region  TEXT NOT NULL,

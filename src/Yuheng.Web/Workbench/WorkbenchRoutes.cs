@@ -1,3 +1,4 @@
+using Yuheng.Web.Workbench.Disclosure;
 using Yuheng.Web.Workbench.Overview;
 using Yuheng.Web.Workbench.Papers;
 using Yuheng.Web.Workbench.People;
@@ -21,5 +22,6 @@ internal static class WorkbenchRoutes
         routes.MapOverview();
         routes.MapUpkeep();
         routes.MapTargets();
+        routes.MapDisclosure();
     }
 }

@@ -34,7 +34,7 @@ internal static class LiveSums
             Scores(),
             Difference("项目资金总额减各项", "funds.total", TargetTotal),
             Difference("年度资金申请总额减各项", "funds.annual", TargetAnnual),
-            .. new[] { ("年初预算数", "initial"), ("全年预算数", "adjusted"), ("全年执行数", "executed") }.Select(c =>
+            .. new[] { ("年初预算数", "initial"), ("全年预算数", "adjusted"), ("全年执行数", "executed"), ("全年预计执行数", "expected") }.Select(c =>
                 Difference($"{c.Item1}：总额减各项", $"funds.total.{c.Item2}", [$"funds.appropriation.{c.Item2}", $"funds.carryOver.{c.Item2}", $"funds.other.{c.Item2}"])),
         ];
 

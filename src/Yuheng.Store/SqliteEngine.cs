@@ -45,10 +45,7 @@ internal sealed class SqliteEngine : Engine
         try
         {
             using var connection = Open();
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await work(connection, transaction).ConfigureAwait(false);
-            transaction.Commit();
-            return result;
+            return await OnceAsync(connection, work).ConfigureAwait(false);
         }
         catch (SqliteException failure) when (IsFull(failure))
         {
@@ -76,6 +73,28 @@ internal sealed class SqliteEngine : Engine
 
         _writer.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<T> OnceAsync<T>(SqliteConnection connection, Func<DbConnection, DbTransaction, Task<T>> work)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        try
+        {
+            var result = await work(connection, transaction).ConfigureAwait(false);
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException)
+        {
+            // After some failures, such as a full disk, SQLite has ended the transaction by itself. The provider would end it again and fail with that:
+            // an empty one in its place lets it.
+            if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
+            {
+                _ = raw.sqlite3_exec(connection.Handle, "BEGIN");
+            }
+
+            throw;
+        }
     }
 
     /// <summary>No room in the file system, or none for the index of the write-ahead log beside it.</summary>

@@ -117,7 +117,7 @@ public sealed class FullDiskTests
         finally
         {
             SqliteConnection.ClearAllPools();
-            await MountAsync("umount", "--lazy", folder);
+            await MountAsync("umount", folder);
             Directory.Delete(folder);
         }
     }

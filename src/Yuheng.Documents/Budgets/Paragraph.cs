@@ -91,8 +91,11 @@ internal sealed class Paragraph
 
         // A heading has a number, is short, and has no mark inside.
         var own = _more is null && _text.Length <= 40 ? PlainText.Of(_text) : "";
-        return own.Length == 0 || PlainText.NumberLength(own) == 0 || own.AsSpan().IndexOfAny(",:;。") >= 0;
+        return own.Length == 0 || PlainText.NumberLength(own) == 0 || own.AsSpan().IndexOfAny(",:;。") >= 0 || IsWithinQuotes(_text);
     }
+
+    /// <summary>Whether a name in quotation marks has begun and not ended: no heading stops there.</summary>
+    private static bool IsWithinQuotes(string text) => text.LastIndexOf('“') > text.LastIndexOf('”');
 
     /// <summary>No paragraph begins with an amount.</summary>
     private static bool BeginsWithAmount(string plain)

@@ -38,7 +38,7 @@ internal static class AlignedContinuation
             return;
         }
 
-        var rows = AlignedTables.Rows(lines, above.Columns.Count, p => AlignedColumns.Over(above.Columns, p.Area));
+        var rows = AlignedTables.Rows(lines, above.Columns, p => AlignedColumns.Over(above.Columns, p.Area));
         var area = lines.Select(l => l.Area).Aggregate((a, b) => a.With(b));
         var whole = next is null ? new PdfTable(area, above.Columns, rows, IsRuled: false) : next with { Area = area.With(next.Area), Rows = [.. rows, .. next.Rows] };
         blocks.RemoveRange(0, lines.Count + (next is null ? 0 : 1));

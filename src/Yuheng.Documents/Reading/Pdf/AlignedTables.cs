@@ -26,12 +26,12 @@ internal static class AlignedTables
 
             var last = LastOf(lines, start);
             var above = 0;
-            while (above < start && blocks.Count > above && blocks[^(above + 1)] is FreeLine line && IsSameRow(line, lines[start - above]))
+            while (above < start && blocks.Count > above && blocks[^(above + 1)] is FreeLine line && AlignedRows.AreSame(line, lines[start - above]))
             {
                 above++;
             }
 
-            while (last + 1 < lines.Count && IsSameRow(lines[last], lines[last + 1]))
+            while (last + 1 < lines.Count && (AlignedRows.AreSame(lines[last], lines[last + 1]) || AlignedRows.IsRest(lines[last], lines[last + 1])))
             {
                 last++;
             }
@@ -55,7 +55,7 @@ internal static class AlignedTables
     private static bool IsData(FreeLine line) => line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsMoney(p.Text) || Amounts.IsBroken(p.Text));
 
     /// <summary>Within a table a line may have a dash for every amount.</summary>
-    private static bool IsRow(FreeLine line) => IsData(line) || (line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsNothing(p.Text)));
+    public static bool IsRow(FreeLine line) => IsData(line) || (line.Pieces.Count > 1 && line.Pieces.Exists(p => Amounts.IsNothing(p.Text)));
 
     /// <summary>How many of the last lines so far are the heading of a table that begins with a line.</summary>
     private static int HeadingOf(List<PageBlock> blocks, FreeLine first)
@@ -104,57 +104,36 @@ internal static class AlignedTables
 
     private static PdfTable Table(List<FreeLine> heading, List<FreeLine> body)
     {
-        var made = BodyColumns.Of([.. body.Where((line, i) => IsRow(line) || (i > 0 && IsSameRow(body[i - 1], line)) || (i + 1 < body.Count && IsSameRow(line, body[i + 1])))]);
+        var made = BodyColumns.Of([.. body.Where((line, i) => IsRow(line) || (i > 0 && AlignedRows.AreSame(body[i - 1], line)) || (i + 1 < body.Count && AlignedRows.AreSame(line, body[i + 1])))]);
         heading = HeadingPieces.Parted(heading, made);
         var columns = AlignedColumns.Of(heading, made);
         var rows = new List<PdfRow>();
-        foreach (var lines in InRows(heading, columns.MayShareRow))
+        foreach (var lines in AlignedRows.Level(heading, columns.MayShareRow))
         {
             var pieces = lines.SelectMany(l => l.Pieces).ToList();
-            var row = Row(pieces.SelectMany(columns.Whole), columns.Ranges.Count, columns.ColumnOf);
+            var row = Row(pieces.SelectMany(columns.Whole), columns.Ranges, columns.ColumnOf);
             row.Contested.AddRange(pieces.Where(p => columns.ContestedBy(p) is not null).Select(p => (columns.ColumnOf(p), columns.ContestedBy(p)!)));
             rows.Add(row);
         }
 
         rows.RemoveAll(r => r.IsBlank);
-        rows.AddRange(Rows(body, columns.Ranges.Count, columns.ColumnOf));
+        rows.AddRange(Rows(body, columns.Ranges, columns.ColumnOf));
         var area = heading.Concat(body).Select(l => l.Area).Aggregate((a, b) => a.With(b));
         return new PdfTable(area, columns.Ranges, rows, IsRuled: false);
     }
 
     /// <summary>The rows that lines make whose pieces stand in columns.</summary>
-    public static List<PdfRow> Rows(List<FreeLine> lines, int columns, Func<TextLine, int> columnOf) =>
-        InRows(lines, (_, _) => true).ConvertAll(row => Row(row.SelectMany(l => l.Pieces), columns, columnOf));
+    public static List<PdfRow> Rows(List<FreeLine> lines, IReadOnlyList<(int From, int To)> columns, Func<TextLine, int> columnOf) =>
+        AlignedRows.Of(lines).ConvertAll(row => Row(row.SelectMany(l => l.Pieces), columns, columnOf));
 
-    private static PdfRow Row(IEnumerable<TextLine> pieces, int columns, Func<TextLine, int> columnOf)
+    private static PdfRow Row(IEnumerable<TextLine> pieces, IReadOnlyList<(int From, int To)> columns, Func<TextLine, int> columnOf)
     {
-        var row = new PdfRow(columns);
+        var row = new PdfRow(columns.Count);
         foreach (var cell in pieces.GroupBy(columnOf))
         {
-            row.Put(cell.Key, TextLines.Of(cell.SelectMany(p => p.Words)));
+            row.Put(cell.Key, TextLines.Of(cell.SelectMany(p => p.Words)), columns[cell.Key].To - columns[cell.Key].From);
         }
 
         return row;
-    }
-
-    private static bool IsSameRow(FreeLine above, FreeLine below) => below.Area.MidY - above.Area.MidY < Math.Min(above.Em, below.Em) * 9 / 10;
-
-    /// <summary>Lines by row: where one stands less than its height below another, both are lines of cells that are centred in the same row.</summary>
-    private static List<List<FreeLine>> InRows(List<FreeLine> lines, Func<FreeLine, FreeLine, bool> may)
-    {
-        var rows = new List<List<FreeLine>>();
-        foreach (var line in lines)
-        {
-            if (rows.Count > 0 && IsSameRow(rows[^1][^1], line) && rows[^1].TrueForAll(l => may(l, line)))
-            {
-                rows[^1].Add(line);
-            }
-            else
-            {
-                rows.Add([line]);
-            }
-        }
-
-        return rows;
     }
 }

@@ -3,7 +3,7 @@ namespace Yuheng.Documents.Reading.Pdf;
 /// <summary>The columns that the rows of a table without rules make.</summary>
 internal static class BodyColumns
 {
-    /// <summary>What overlaps from left to right is one column. Amounts make theirs first: a long name may reach under them.</summary>
+    /// <summary>What overlaps from left to right is one column. Amounts make theirs first: a long name may reach under them, and a long amount over the next name.</summary>
     public static List<(int From, int To)> Of(List<FreeLine> rows)
     {
         var amounts = OfAmounts(rows.ConvertAll(r => r.Pieces.FindAll(p => Amounts.IsMoney(p.Text) || Amounts.IsBroken(p.Text))));
@@ -17,6 +17,10 @@ internal static class BodyColumns
             else if (from < amounts[over].From && amounts[over].From - from > to - amounts[over].From)
             {
                 amounts.Add((from, amounts[over].From));
+            }
+            else if (to > amounts[over].To && to - amounts[over].To > amounts[over].To - from)
+            {
+                amounts.Add((amounts[over].To, to));
             }
         }
 

@@ -77,7 +77,7 @@ internal sealed class GridReader
     private List<PdfRow> RowsOf(List<int> cells)
     {
         var counted = cells.Where(c => _lines[c].Count > 1).ToList();
-        var amounts = counted.FindAll(c => _lines[c].TrueForAll(l => Amounts.IsWhole(l.Text)) && _lines[c].Exists(l => Amounts.IsMoney(l.Text)) && !TextLines.IsBrokenAmount(_lines[c]));
+        var amounts = counted.FindAll(c => _lines[c].TrueForAll(l => Amounts.IsWhole(l.Text)) && _lines[c].Exists(l => Amounts.IsMoney(l.Text)) && !TextLines.IsBrokenAmount(_lines[c], WidthOf(_grid.Cells[c])));
         var leading = amounts.OrderByDescending(c => _lines[c].Count).FirstOrDefault(-1);
         if (leading < 0 || !counted.Exists(c => c != leading && _lines[c].Count == _lines[leading].Count && Level(_lines[c], _lines[leading])))
         {
@@ -129,19 +129,21 @@ internal sealed class GridReader
         return best;
     }
 
+    private int WidthOf(GridCell cell) => _grid.AreaOf(cell).Width;
+
     /// <summary>Fills a cell; one that lacks the rules between its amounts is as many as there are columns.</summary>
     private void Fill(PdfRow row, int index, List<TextLine> lines)
     {
         var cell = _grid.Cells[index];
         if (cell.Columns == 1 || lines.Count != 1 || ByColumn(cell, lines[0]) is not { } parts)
         {
-            row.Put(cell.Column, lines);
+            row.Put(cell.Column, lines, WidthOf(cell));
             return;
         }
 
         foreach (var part in parts)
         {
-            row.Put(part.Key, [new TextLine([.. part], part.Select(w => w.Area).Aggregate((a, b) => a.With(b)))]);
+            row.Put(part.Key, [new TextLine([.. part], part.Select(w => w.Area).Aggregate((a, b) => a.With(b)))], WidthOf(cell));
         }
     }
 

@@ -41,7 +41,7 @@ internal static class PageLayout
     private static List<TextLine> Pieces(TextLine line)
     {
         var pieces = Cut(line, inTable: false);
-        var isTable = pieces.Count > 1 ? line.Words.Exists(w => IsAmount(w.Text, inTable: true)) : line.Words.TrueForAll(w => IsAmount(w.Text, inTable: true));
+        var isTable = pieces.Count > 1 ? line.Words.Exists(w => IsAmount(w.Text, inTable: true)) : line.Words.Zip(line.Words.Skip(1)).Any(w => IsAmount(w.First.Text, inTable: true) && IsAmount(w.Second.Text, inTable: true));
         return isTable ? Cut(line, inTable: true) : pieces;
     }
 
@@ -67,11 +67,10 @@ internal static class PageLayout
         int gap = right.Area.Left - left.Area.Right, em = Math.Max(left.Em, right.Em);
         var (before, behind) = (IsAmount(left.Text, inTable), IsAmount(right.Text, inTable));
 
-        // Two that were run together touch each other.
-        return gap > (inTable && before && (behind || TextLines.StartsItem(right.Text)) ? -em
-            : before && behind ? em / 8
+        // In a table long amounts reach into the next column, so that they touch or overlap each other.
+        return (inTable && before && (behind || TextLines.StartsItem(right.Text))) || gap > (before && behind ? em / 8
             : before || behind ? inTable ? em / 5 : em / 2
-            : inTable && (Amounts.IsWhole(left.Text) || Amounts.IsWhole(right.Text)) ? em / 2
+            : inTable && (Amounts.IsWhole(left.Text) || Amounts.IsWhole(right.Text)) ? Amounts.IsWhole(left.Text) && right.Text[0] >= '\u2e80' ? em / 4 : em / 2
             : em * 3 / 2);
     }
 

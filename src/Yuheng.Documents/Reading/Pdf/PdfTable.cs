@@ -47,10 +47,10 @@ internal sealed class PdfRow(int columns)
     /// <summary>Whether something stands in it that can be nothing but an amount.</summary>
     public bool HasMoney => Array.Exists(Texts, t => Amounts.IsMoney(t));
 
-    /// <summary>Puts lines into a column, behind what is there.</summary>
-    public void Put(int column, List<TextLine> lines)
+    /// <summary>Puts lines into a column that is so wide, behind what is there.</summary>
+    public void Put(int column, List<TextLine> lines, int width)
     {
-        var text = TextLines.OfCell(lines, out var mended);
+        var text = TextLines.OfCell(lines, width, out var mended);
         if (text.Length == 0)
         {
             return;

@@ -56,10 +56,10 @@ internal static class RunTogether
 
         var behind = text.AsSpan(last + 1).IndexOfAnyExceptInRange('0', '9');
         var end = behind < 0 ? text.Length : last + 1 + behind;
-        var decimals = end - last - 1;
-        for (int start = 0, point = text.IndexOf('.'); decimals >= FewestDecimals && point > 0; point = text.IndexOf('.', start))
+        var decimals = Math.Max(end - last - 1, FewestDecimals);
+        for (int start = 0, point = text.IndexOf('.'); point > 0; point = text.IndexOf('.', start))
         {
-            var next = point + 1 + decimals;
+            var next = point == last ? end : point + 1 + decimals;
             if (next > end || !Amounts.IsWhole(text.AsSpan(start, next - start)))
             {
                 return [];
@@ -119,8 +119,10 @@ internal static class RunTogether
 
     private static bool AreTwo(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         !(right.Length > 1 && right[0] == '0' && right[1] != '.')
-        && ((Amounts.IsMoney(left) && (Amounts.IsMoney(right) || right[0] >= '\u2e80'))
+        && ((Amounts.IsMoney(left) && ((Amounts.IsMoney(right) && Decimals(left) == Decimals(right)) || right[0] >= '\u2e80'))
         || (left[^1] >= '\u2e80' && Amounts.IsMoney(right)));
+
+    private static int Decimals(ReadOnlySpan<char> amount) => amount.LastIndexOf('.') is >= 0 and var point ? amount.Length - point : 0;
 
     /// <summary>Chinese is as wide as high, other characters about half as wide.</summary>
     private static int Width(ReadOnlySpan<char> text)

@@ -70,7 +70,7 @@ internal static class RunningLines
         var same = new Dictionary<string, List<(List<PageBlock> Page, FreeLine Line)>>(StringComparer.Ordinal);
         foreach (var blocks in pages)
         {
-            if (blocks.Count > 1 && blocks[last ? ^1 : 0] is FreeLine line && !IsHeading(line.Text))
+            if (blocks.Count > 1 && blocks[last ? ^1 : 0] is FreeLine line && !IsHeading(line.Text) && !IsRow(line, blocks[last ? ^2 : 1], last))
             {
                 var key = WithoutDigits(line.Text);
                 (same.TryGetValue(key, out var seen) ? seen : same[key] = []).Add((blocks, line));
@@ -85,6 +85,18 @@ internal static class RunningLines
                 group.ForEach(g => g.Page.Remove(g.Line));
             }
         }
+    }
+
+    /// <summary>Whether a line stands as near to a row of a table without rules as lines of a row do: the rest of a name, which several tables may break at the same place.</summary>
+    private static bool IsRow(FreeLine line, PageBlock beside, bool last)
+    {
+        var rows = beside switch
+        {
+            PdfTable { IsRuled: false } table => table.Rows[last ? ^1 : 0].Areas.Where(a => a.Bottom > 0),
+            FreeLine { Pieces.Count: > 1 } row => [row.Area],
+            _ => [],
+        };
+        return rows.Any(a => Math.Abs(a.MidY - line.Area.MidY) < 2 * line.Em);
     }
 
     /// <summary>The title of a form, or the line with its unit, stands on many pages and belongs to each.</summary>

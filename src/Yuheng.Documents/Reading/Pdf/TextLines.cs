@@ -17,6 +17,9 @@ internal sealed record TextLine(List<PdfWord> Words, Area Area)
 /// <summary>Puts words together to lines, and lines to the text of a cell.</summary>
 internal static class TextLines
 {
+    /// <summary>How much of the width of a cell a full line leaves free on both sides.</summary>
+    private const int RoomBesideAmount = 1200;
+
     /// <summary>The lines that words make, from top to bottom.</summary>
     public static List<TextLine> Of(IEnumerable<PdfWord> words)
     {
@@ -71,8 +74,9 @@ internal static class TextLines
     /// An amount that was broken over two lines is one again where only that makes it whole.
     /// </summary>
     /// <param name="lines">Its lines.</param>
+    /// <param name="room">How wide the cell is.</param>
     /// <param name="mended">Whether an amount was put together.</param>
-    public static string OfCell(List<TextLine> lines, out bool mended)
+    public static string OfCell(List<TextLine> lines, int room, out bool mended)
     {
         mended = false;
         if (lines.Count == 0)
@@ -85,9 +89,9 @@ internal static class TextLines
             return lines[0].Text;
         }
 
-        if (lines.TrueForAll(l => Amounts.IsPiece(l.Text)) && lines.Exists(l => l.Text.AsSpan().ContainsAny(',', '.')))
+        if (lines.TrueForAll(l => Amounts.IsPiece(l.Text)) && lines.Exists(l => l.Text.AsSpan().ContainsAny(',', '.', Amounts.NarrowBlank)))
         {
-            mended = IsBrokenAmount(lines);
+            mended = IsBrokenAmount(lines, room);
             return mended ? Whole(lines) : string.Join('\n', lines.Select(l => l.Text));
         }
 
@@ -112,12 +116,16 @@ internal static class TextLines
         return text.ToString();
     }
 
-    /// <summary>Whether the lines of a cell are one amount that was broken where the cell was full: only together they are whole, with no more than two decimals.</summary>
-    public static bool IsBrokenAmount(List<TextLine> lines)
+    /// <summary>
+    /// Whether the lines of a cell are one amount that was broken where the cell was full: only together they are whole, with two decimals,
+    /// or with the six of 万元 where nothing more would have gone into the lines.
+    /// </summary>
+    public static bool IsBrokenAmount(List<TextLine> lines, int room)
     {
         var joined = Whole(lines);
-        var point = joined.IndexOf('.', StringComparison.Ordinal);
-        return lines.Count > 1 && joined.AsSpan().ContainsAny(',', '.') && Amounts.IsWhole(joined) && (point < 0 || joined.Length - point <= 3);
+        var decimals = joined.Contains('.', StringComparison.Ordinal) ? joined.Length - joined.LastIndexOf('.') - 1 : 0;
+        return lines.Count > 1 && joined.AsSpan().ContainsAny(',', '.', Amounts.NarrowBlank) && Amounts.IsWhole(joined)
+            && (decimals <= 2 || (decimals == 6 && lines.SkipLast(1).All(l => room - l.Area.Width < (l.Area.Width / l.Text.Length) + RoomBesideAmount)));
     }
 
     /// <summary>The lines of an amount as one; where it is marked off by blanks it was broken at one of them.</summary>

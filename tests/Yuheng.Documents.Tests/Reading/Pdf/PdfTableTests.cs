@@ -329,4 +329,15 @@ public class PdfTableTests
 
         Assert.Equal(["项目|合计|其中", .. Enumerable.Repeat("公园和广场|20,817,998.26|10,817,998.25", 4)], PdfPaper.Lines(reading.Read()));
     }
+
+    [Fact]
+    public void An_amount_of_six_decimals_that_was_broken_where_its_cell_was_full_is_one()
+    {
+        int[] xs = [50, 150, 210, 270], ys = [100, 120, 160];
+        var reading = new PdfPaper().Page().Grid(xs, ys).Fill(xs, ys, ["项目", "合计", "其中"]).Text(53, 132, "绿化")
+            .Text(153, 125, "1,154.38807").Text(153, 140, "1").Text(213, 132, "4.686901").Read();
+
+        Assert.Equal("绿化|1,154.388071|4.686901", PdfPaper.Lines(reading)[1]);
+        Assert.Equal("RD-03", Assert.Single(reading.Findings).Code);
+    }
 }

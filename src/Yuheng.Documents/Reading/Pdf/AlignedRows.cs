@@ -3,13 +3,16 @@ namespace Yuheng.Documents.Reading.Pdf;
 /// <summary>Puts the lines of a table without rules together to rows.</summary>
 internal static class AlignedRows
 {
+    /// <summary>Names are indented by level, by no more characters than that.</summary>
+    private const int MostIndent = 3;
+
     /// <summary>Whether two lines stand less than their height apart: both are lines of cells that are centred in the same row.</summary>
     public static bool AreSame(FreeLine above, FreeLine below) => Gap(above, below) < Math.Min(above.Em, below.Em) * 9 / 10;
 
     /// <summary>Whether a line below the last row is the rest of its name: it begins under it, right below it.</summary>
     public static bool IsRest(FreeLine above, FreeLine below) =>
         IsLone([below]) && Gap(above, below) * 2 < 3 * below.Em && below.Text.AsSpan().IndexOfAny("。：:") < 0 && !TextLines.StartsItem(below.Text)
-        && above.Pieces.Exists(p => Math.Abs(p.Area.Left - below.Area.Left) < below.Em / 2 && p.Area.Right >= below.Area.Right);
+        && above.Pieces.Exists(p => IsNameOver(p, below) && p.Area.Left >= below.Area.Left - (below.Em / 2) && p.Area.Right >= below.Area.Right);
 
     /// <summary>The lines that stand level, more or less.</summary>
     public static List<List<FreeLine>> Level(List<FreeLine> lines, Func<FreeLine, FreeLine, bool> may)
@@ -92,12 +95,12 @@ internal static class AlignedRows
     /// <summary>Whether the words in a line that stand over those of the next reach as far to the right as any in their column.</summary>
     private static bool IsFull(List<FreeLine> above, List<FreeLine> below, List<List<FreeLine>> all)
     {
-        var words = (IsLone(above) ? above : below)[0].Area;
+        var words = (IsLone(above) ? above : below)[0];
         var reach = Right(above);
         return reach > 0 && all.Max(Right) - reach < above[0].Em;
 
         int Right(List<FreeLine> row) =>
-            row.SelectMany(l => l.Pieces).Where(p => !Amounts.IsPiece(p.Text) && p.Area.Left < words.Right && p.Area.Right > words.Left).Select(p => p.Area.Right).DefaultIfEmpty().Max();
+            row.SelectMany(l => l.Pieces).Where(p => IsNameOver(p, words)).Select(p => p.Area.Right).DefaultIfEmpty().Max();
     }
 
     /// <summary>A line with the ends of amounts that the line above breaks off is a line of the same row.</summary>
@@ -131,5 +134,9 @@ internal static class AlignedRows
 
     /// <summary>Whether a line has words of the row in its column, and is thus a line of them.</summary>
     private static bool StandsUnder(List<FreeLine> part, List<FreeLine> row) =>
-        part == row || row.Exists(l => l.Pieces.Exists(p => !Amounts.IsPiece(p.Text) && AlignedColumns.Shared((p.Area.Left, p.Area.Right), part[0].Area) > 0));
+        part == row || row.Exists(l => l.Pieces.Exists(p => IsNameOver(p, part[0])));
+
+    /// <summary>Whether a piece is words in the column of a line that has nothing else; the first line of a name may be indented.</summary>
+    private static bool IsNameOver(TextLine piece, FreeLine line) =>
+        !Amounts.IsPiece(piece.Text) && piece.Area.Left < line.Area.Right + (MostIndent * line.Em) && piece.Area.Right > line.Area.Left;
 }

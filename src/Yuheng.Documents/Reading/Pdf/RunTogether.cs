@@ -43,13 +43,13 @@ internal static class RunTogether
 
     /// <summary>
     /// Where the amounts end that a text consists of; nothing where it is one amount or none at all. 22,291,843.871,967,515.74 has two points, and amounts
-    /// of one table have as many decimals; 12,345.00一、教育支出 goes on with the number of an item.
+    /// of one table have as many decimals; 12,345.00一、教育支出 goes on with the number of an item. 4.820.58 may as well be one that is misprinted.
     /// </summary>
     private static List<int> Cuts(string text)
     {
         var cuts = new List<int>();
         var last = text.LastIndexOf('.');
-        if (!char.IsAsciiDigit(text[0]) || last <= 0)
+        if (!char.IsAsciiDigit(text[0]) || last <= 0 || (!text.Contains(',', StringComparison.Ordinal) && text.AsSpan(0, last).IndexOfAnyExcept('0', '.') >= 0))
         {
             return cuts;
         }

@@ -6,15 +6,16 @@ public class AlignedRowsTests
     private static readonly string[] Name = ["机关事业单位基本养老", "保险缴费支", "出"];
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void The_lines_of_a_name_are_one_whichever_of_them_the_amounts_stand_beside(int beside)
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(0, 20)]
+    public void The_lines_of_a_name_are_one_whichever_of_them_the_amounts_stand_beside(int beside, int indent)
     {
         var paper = Begun(out var top);
         for (var line = 0; line < Name.Length; line++)
         {
-            paper.Text(100, top + (12 * line), Name[line]);
+            paper.Text(line == 0 ? 100 + indent : 100, top + (12 * line), Name[line]);
         }
 
         paper.Text(60, top + (12 * beside), "20805").Text(250, top + (12 * beside), "4,412,547.00").Text(350, top + (12 * beside), "4,412,547.00");

@@ -295,6 +295,14 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void A_misprinted_amount_is_not_made_two()
+    {
+        var reading = new PdfPaper().Page().Grid(Columns, Rows).Fill(Columns, Rows, ["项目", "合计", "其中"], ["绿化", "4.820.58", "0.00"], ["路灯", "1.00", "2.00"]).Text(60, 200, "4.820.58").Text(101, 200, "万元用于绿化养护。").Read();
+
+        Assert.Equal(["绿化|4.820.58|0.00", "路灯|1.00|2.00", "4.820.58万元用于绿化养护。"], PdfPaper.Lines(reading)[1..]);
+    }
+
+    [Fact]
     public void An_amount_that_is_marked_off_by_blanks_is_one_and_two_numbers_side_by_side_are_two()
     {
         var reading = new PdfPaper().Page().Grid(Columns, Rows)

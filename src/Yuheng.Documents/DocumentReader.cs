@@ -32,6 +32,9 @@ public static class DocumentReader
         return Record(source, reading, SourceFormats.NameLies(source, format));
     }
 
+    /// <summary>Reads the lines and cells of a document, and nothing of what they mean.</summary>
+    internal static Outcome<DocumentReading> ReadLines(SourceDocument source) => ReadAs(SourceFormats.Of(source), source);
+
     /// <summary>What a reading was found to say.</summary>
     /// <param name="source">The document.</param>
     /// <param name="reading">Its lines and cells.</param>

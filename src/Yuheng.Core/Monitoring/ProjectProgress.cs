@@ -55,11 +55,27 @@ public sealed record ProjectProgress(
     {
         ArgumentNullException.ThrowIfNull(indicators);
         ArgumentNullException.ThrowIfNull(profile);
+        var (work, compared) = WorkOf(indicators, profile);
+        var (outputs, _) = WorkOf([.. indicators.Where(i => i.Levels.First == FirstLevel.Outputs)], profile);
+        return Of(budget, paid, work, outputs, compared, plan, month, profile);
+    }
+
+    /// <summary>The same where the shares of the indicators were worked out before: lists ask for thousands.</summary>
+    /// <param name="budget">The budget of the year, in yuan.</param>
+    /// <param name="paid">What was paid up to the end of the month, in yuan.</param>
+    /// <param name="work">绩效进度, in per cent.</param>
+    /// <param name="outputs">The same of the output indicators.</param>
+    /// <param name="compared">How many indicators <paramref name="work"/> is of.</param>
+    /// <param name="plan">The project's own payment plan; empty for none.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <param name="profile">The thresholds.</param>
+    public static ProjectProgress Of(decimal? budget, decimal? paid, decimal? work, decimal? outputs, int compared, IReadOnlyList<Payment> plan, int month, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(profile);
         var execution = budget is > 0m && paid is { } spent ? Rounded(Share.Percent(spent, budget.Value)) : null;
         var planned = Planned(plan, month);
         var expected = planned ?? decimal.Round(month / MonthsOfYear * Whole, 2, MidpointRounding.AwayFromZero);
-        var (work, compared) = WorkOf(indicators, profile);
-        var (outputs, _) = WorkOf([.. indicators.Where(i => i.Levels.First == FirstLevel.Outputs)], profile);
         var lag = expected - execution;
         var light = lag is null ? ProgressLight.Unknown
             : lag > profile.Of(Parameters.SeriousLag) ? ProgressLight.FarBehind

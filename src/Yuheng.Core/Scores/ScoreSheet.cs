@@ -96,6 +96,22 @@ public sealed class ScoreSheet
         return null;
     }
 
+    /// <summary>
+    /// 完成率: what was done of a target that is a number, in per cent with two decimals and not capped; 10450 of ≥12000 册 is 87.08 %, 41.00 of ≤38 元 is 92.68 %.
+    /// Null where the two cannot be set one against the other, and for a target of 0.
+    /// </summary>
+    public static decimal? CompletionOf(Indicator indicator, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (QuantityScoring.InOneUnit(indicator.Target, indicator.Actual, profile) is not var (wanted, done))
+        {
+            return null;
+        }
+
+        var percent = indicator.Target.Comparison is Comparison.AtMost or Comparison.LessThan ? Share.Percent(wanted, done) : Share.Percent(done, wanted);
+        return percent is { } value ? Share.Rounded(value) : null;
+    }
+
     /// <summary>One row.</summary>
     /// <param name="indicator">The number of the indicator, from 0; -1 for the execution rate.</param>
     public ScoreRow RowOf(int indicator) => indicator < 0 ? Execution : _indicators[indicator];

@@ -2,6 +2,7 @@ using Yuheng.Core.Checks;
 using Yuheng.Core.Checks.LifeCycle;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
+using Yuheng.Core.Monitoring;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
@@ -36,6 +37,9 @@ public sealed class CheckedPaper
             Audit = background is null ? Audit : Audit.With(LifeCycleAuditor.Check(Entered, Record, profile, background));
         }
 
+        Progress = Record.MonitoringFunds is { } monitored
+            ? ProjectProgress.Of(monitored.Total.Initial.Value?.Yuan, monitored.Total.Executed.Value?.Yuan ?? background?.PaidByJuly, Record.Indicators, background?.Approved?.Record.PaymentPlan ?? [], ProjectProgress.July, profile)
+            : null;
         Sheet = head.Kind == PaperKind.SelfEvaluation ? ScoreSheet.Of(Record, profile) : null;
         Findings = [.. Record.Findings.Concat(Audit.Findings)];
         _byPath = Findings.ToLookup(f => Entered.Places.PathAt(f.Place) ?? "", StringComparer.Ordinal);
@@ -74,16 +78,19 @@ public sealed class CheckedPaper
     /// <summary>The fields that something was found at, in the order of the form.</summary>
     public IEnumerable<string> PathsWithFindings => _byPath.Select(g => g.Key);
 
+    /// <summary>双监控 of a monitoring form; null for other kinds.</summary>
+    public ProjectProgress? Progress { get; }
+
     /// <summary>What lists need to know of it.</summary>
     public PaperFacts Facts => new(
         Record.Form.Project.Name.Raw ?? Target?.Department.Raw ?? Head.Title,
         Amount: Fen(AmountOf()),
         Paid: Fen(Record.ExecutionFunds?.Total.Executed ?? Record.MonitoringFunds?.Total.Executed),
-        Points: Hundredths(Record.TotalScore.Value),
-        DuePoints: Hundredths(Sheet?.Total.Value),
-        Grade: Sheet?.Total.Value is { } total ? ScoreSheet.GradeOf(total, Profile) : null,
+        Points: Hundredths(Progress is null ? Record.TotalScore.Value : Progress.Work),
+        DuePoints: Hundredths(Progress is null ? Sheet?.Total.Value : Progress.Outputs),
+        Grade: Progress is not null ? Likelihoods.Worst(Record.Indicators) : Sheet?.Total.Value is { } total ? ScoreSheet.GradeOf(total, Profile) : null,
         Items: Record.Indicators.Count,
-        Met: Sheet is null ? null : Sheet.Indicators.Count(row => row.Value == row.Weight),
+        Met: Progress is not null ? Progress.Compared : Sheet is null ? null : Sheet.Indicators.Count(row => row.Value == row.Weight),
         Errors: Findings.Count(f => f.Severity == Severity.Error),
         Warnings: Findings.Count(f => f.Severity == Severity.Warning));
 

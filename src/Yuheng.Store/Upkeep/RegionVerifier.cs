@@ -203,7 +203,8 @@ internal sealed class RegionVerifier(RegionData data, DbConnection connection, D
             ("opinion", "record", "record", "SELECT 1 FROM record o WHERE o.region = t.region AND o.id = t.record"),
             ("explanation", "record", "record", "SELECT 1 FROM record o WHERE o.region = t.region AND o.id = t.record"),
             ("draft", "record", "record", "SELECT 1 FROM record o WHERE o.region = t.region AND o.id = t.record"),
-            ("attachment_use", "record", "record", "SELECT 1 FROM record o WHERE o.region = t.region AND o.id = t.record"),
+            // The files that payments came in are kept by year, and belong to no paper.
+            ("attachment_use", "record", "record", "SELECT 1 WHERE t.record LIKE 'payments-%' UNION ALL SELECT 1 FROM record o WHERE o.region = t.region AND o.id = t.record"),
             ("duty", "account", "person", "SELECT 1 FROM person o WHERE o.region = t.region AND o.account = t.account"),
             ("search_item", "address", "publication", "SELECT 1 FROM publication o WHERE o.region = t.region AND o.year = t.of_year AND o.body = t.of_body AND o.kind = t.of_kind AND o.withdrawn IS NULL"),
             ("search_term", "term", "search_item", "SELECT 1 FROM search_item o WHERE o.region = t.region AND o.number = t.item"),

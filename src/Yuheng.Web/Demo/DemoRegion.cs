@@ -61,6 +61,7 @@ internal static class DemoRegion
             }
 
             await SeedTargetsAsync(data, samples, now);
+            await DemoYears.SeedAsync(data, now);
             return true;
         });
     }

@@ -1,7 +1,10 @@
 using Yuheng.Web.Workbench.Disclosure;
+using Yuheng.Web.Workbench.Execution;
+using Yuheng.Web.Workbench.Monitoring;
 using Yuheng.Web.Workbench.Overview;
 using Yuheng.Web.Workbench.Papers;
 using Yuheng.Web.Workbench.People;
+using Yuheng.Web.Workbench.SelfEvaluation;
 using Yuheng.Web.Workbench.Targets;
 using Yuheng.Web.Workbench.Review;
 using Yuheng.Web.Workbench.Upkeep;
@@ -23,5 +26,8 @@ internal static class WorkbenchRoutes
         routes.MapUpkeep();
         routes.MapTargets();
         routes.MapDisclosure();
+        routes.MapExecution();
+        routes.MapMonitoring();
+        routes.MapSelfEvaluation();
     }
 }

@@ -11,8 +11,6 @@ namespace Yuheng.Core.Checks.LifeCycle;
 /// <summary>Checks of the monitoring of a project (财预〔2019〕136号): money against plan, work against targets, what was said and done about it.</summary>
 internal static class MonitoringChecks
 {
-    private const string Possible = "有可能", Impossible = "完全不可能";
-
     /// <summary>The checks, in the order of their codes.</summary>
     public static (string Code, LifeCycleCheck Run)[] All { get; } =
     [
@@ -111,7 +109,7 @@ internal static class MonitoringChecks
             var likelihood = row.Likelihood.Raw?.Trim();
             var done = ProjectProgress.Of(indicator, form.Profile);
             var forecast = ProjectProgress.Of(indicator with { Actual = indicator.Expected }, form.Profile);
-            var why = likelihood is Possible or Impossible ? $"完成可能性为“{likelihood}”"
+            var why = likelihood is Likelihoods.Possible or Likelihoods.Impossible ? $"完成可能性为“{likelihood}”"
                 : done < least ? $"完成 {Percent(done)}，低于应到进度的九成（{Percent(least)}）"
                 : forecast < 100m ? $"全年预计只完成指标值的 {Percent(forecast)}" : null;
             if (why is null)
@@ -142,7 +140,7 @@ internal static class MonitoringChecks
         {
             var (indicator, row) = (form.Indicators[i], form.Indicators[i].Printed);
             var forecast = ProjectProgress.Of(indicator with { Actual = indicator.Expected }, form.Profile);
-            if (row.Likelihood.Raw?.Trim() != Impossible && !(forecast < form.Profile.Of(Parameters.LowForecast)))
+            if (row.Likelihood.Raw?.Trim() != Likelihoods.Impossible && !(forecast < form.Profile.Of(Parameters.LowForecast)))
             {
                 continue;
             }

@@ -87,6 +87,10 @@ internal sealed class ListSheet : IDisposable
             {
                 _xml.Number(i + 1, count, NumberStyle);
             }
+            else if (cells[i] is decimal number)
+            {
+                _xml.Number(i + 1, number, NumberStyle);
+            }
             else
             {
                 _xml.Text(i + 1, cells[i] as string ?? "", style);

@@ -29,7 +29,7 @@ public sealed class PaperEditing
         Desk = desk;
         Revision = typed is null ? desk.Paper.Revision : revision;
         IsUnsaved = typed is not null;
-        Check = typed is null ? desk.Check : PaperOnDesk.Checked(desk.Paper.Kind, desk.Paper.Layout, desk.Paper.Year, typed, desk.Check.Profile.Region);
+        Check = typed is null ? desk.Check : PaperOnDesk.Checked(desk.Paper.Kind, desk.Paper.Layout, desk.Paper.Year, typed, desk.Check.Profile.Region, desk.Background);
         Form = Rendering.FieldsOf(desk.Paper.Layout);
         Findings = [.. Check.Findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Place)];
         _byPath = Findings.Select((f, i) => (Path: PathOf(f), Number: i + 1, Finding: f)).ToLookup(f => f.Path, f => (f.Number, f.Finding));

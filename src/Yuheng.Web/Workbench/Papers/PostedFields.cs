@@ -35,7 +35,10 @@ public sealed class PostedFields
     /// <summary>The fields of the paper that were posted, blank ones with null. Those that no paper can have are left out.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Fields => _form
         .Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && PaperContent.IsPath(f.Key[Prefix.Length..]) && PaperField.Of(f.Key[Prefix.Length..]) is not null)
-        .Select(f => KeyValuePair.Create(f.Key[Prefix.Length..], f.Value.ToString() is { Length: > 0 and <= PaperContent.LongestText } text ? text : null));
+        .Select(f => KeyValuePair.Create(f.Key[Prefix.Length..], Last(f.Value) is { Length: > 0 and <= PaperContent.LongestText } text ? text : null));
+
+    /// <summary>Of a box that is not ticked a browser posts nothing: before it stands a hidden field that is blank, and what is posted last goes.</summary>
+    private static string Last(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 0 ? "" : values[^1] ?? "";
 
     /// <summary>All values of one field of the page: of boxes that may be ticked together.</summary>
     public IReadOnlyList<string> Values(string name) => [.. _form[name].OfType<string>()];

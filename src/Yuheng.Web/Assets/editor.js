@@ -236,6 +236,7 @@
     event.preventDefault();
     var blank = fill.value === "blank";
     var undone = [];
+    var added = false;
     Array.prototype.forEach.call(document.querySelectorAll("#paste-preview [data-path]"), function (cell) {
       var field = form.elements["c." + cell.dataset.path];
       var value = blank && cell.hasAttribute("data-dash") ? "" : cell.dataset.text;
@@ -244,11 +245,18 @@
         field.type = "hidden";
         field.name = "c." + cell.dataset.path;
         form.appendChild(field);
+        added = true;
       }
       undone.push([field, field.value]);
       field.value = value;
     });
     document.getElementById("paste-preview").remove();
+    if (added) {
+      // More rows than the page has: the server draws them, and saves nothing yet.
+      form.action = form.dataset.check;
+      form.requestSubmit();
+      return;
+    }
     form.dispatchEvent(new Event("input", { bubbles: true }));
     undo = undone;
   });

@@ -88,7 +88,7 @@ internal static class PaperSaving
     /// <summary>A content with what was typed: the fields, a row taken away, a row moved up.</summary>
     public static PaperContent Typed(PaperContent original, PostedFields posted)
     {
-        var typed = original.With(posted.Fields);
+        var typed = original.With(posted["fill"] == "blank" ? posted.Fields.Select(f => KeyValuePair.Create(f.Key, f.Value?.Trim() is "-" or "—" or "/" or "－" or "–" or "无" ? null : f.Value)) : posted.Fields);
         if (IsRow(posted["remove"]))
         {
             typed = typed.Without(posted["remove"]);

@@ -14,6 +14,12 @@ internal static class TargetRoutes
     {
         routes.MapProjects();
         routes.MapImport();
+        routes.MapPaste(PaperKind.Target);
+        routes.MapPaste(PaperKind.DepartmentTarget);
+        routes.MapGet("/w/{region}/{year:int}/p/{subject}", (string region, int year, string subject, DataStore store, Visit visit, CancellationToken stop) => region != visit.Region ? Task.FromResult(Answers.NotFound(visit))
+            : store.ReadAsync(region, async data => await ProjectFile.ReadAsync(data, subject, visit.Actor!) is { } project
+                ? Answers.Page<ProjectPage>(new { Code = subject, Year = year, Project = project })
+                : Answers.NotFound(visit), stop)).Needs(Right.ReadPapers);
         routes.MapEditor(PaperKind.Target, EditAsync);
         routes.MapEditor(PaperKind.Project, EditAsync);
         routes.MapEditor(PaperKind.DepartmentTarget, EditAsync, BeginAsync);

@@ -51,7 +51,7 @@ public sealed record ProjectProgress(
     /// <param name="plan">The project's own payment plan; empty for none.</param>
     /// <param name="month">The month, 1 to 12.</param>
     /// <param name="profile">The thresholds.</param>
-    public static ProjectProgress Of(decimal? budget, decimal? paid, IReadOnlyList<Indicator> indicators, IReadOnlyList<Payment> plan, int month, Profile profile)
+    public static ProjectProgress Of(decimal? budget, decimal? paid, IReadOnlyList<Indicator> indicators, IReadOnlyList<PlannedPayment> plan, int month, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(indicators);
         ArgumentNullException.ThrowIfNull(profile);
@@ -93,7 +93,7 @@ public sealed record ProjectProgress(
     /// What is to be paid by the end of a month by a cumulative plan: the last checkpoint that has passed, for nothing is known of the way from one to the next.
     /// Blank before the first figure is nothing yet. Null where the plan has no figure, or one that cannot be read.
     /// </summary>
-    private static decimal? Planned(IReadOnlyList<Payment> plan, int month)
+    private static decimal? Planned(IReadOnlyList<PlannedPayment> plan, int month)
     {
         var (planned, any) = (0m, false);
         foreach (var point in plan)

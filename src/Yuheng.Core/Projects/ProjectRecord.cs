@@ -36,7 +36,7 @@ public sealed class ProjectRecord
             Row(form.ExecutionFunds.Total), Row(form.ExecutionFunds.Appropriation), Row(form.ExecutionFunds.CarryOver), Row(form.ExecutionFunds.Other));
         MonitoringFunds = form.Kind != FormKind.Monitoring ? null : new MonitoringFunds(
             Progress(form.MonitoringFunds.Total), Progress(form.MonitoringFunds.Appropriation), Progress(form.MonitoringFunds.CarryOver), Progress(form.MonitoringFunds.Other));
-        PaymentPlan = [.. form.PaymentPlan.Select(p => new Payment(p.By, Points(p.Percent, findings)))];
+        PaymentPlan = [.. form.PaymentPlan.Select(p => new PlannedPayment(p.By, Points(p.Percent, findings)))];
         Indicators = [.. form.Indicators.Select(i => Indicator.From(i, findings))];
         TermIndicators = [.. form.TermIndicators.Select(i => Indicator.From(i, findings))];
         TotalWeight = Points(form.TotalWeight, findings);
@@ -70,7 +70,7 @@ public sealed class ProjectRecord
     public MonitoringFunds? MonitoringFunds { get; }
 
     /// <summary>资金支出计划.</summary>
-    public IReadOnlyList<Payment> PaymentPlan { get; }
+    public IReadOnlyList<PlannedPayment> PaymentPlan { get; }
 
     /// <summary>The indicators of the year, in the order printed.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
@@ -140,4 +140,4 @@ public sealed record MonitoringFunds(MonitoredExecution Total, MonitoredExecutio
 public readonly record struct MonitoredExecution(Typed<Money> Initial, Typed<Money> Executed, Typed<decimal> Rate, Typed<Money> Expected);
 
 /// <summary>One checkpoint of the payment plan; percent as 40 for 40 %.</summary>
-public readonly record struct Payment(Printed By, Typed<decimal> Percent);
+public readonly record struct PlannedPayment(Printed By, Typed<decimal> Percent);

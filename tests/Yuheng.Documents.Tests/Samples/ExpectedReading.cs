@@ -175,7 +175,7 @@ internal sealed class ExpectedReading
         }
     }
 
-    private void Plan(string at, JsonElement expected, IReadOnlyList<Payment> got)
+    private void Plan(string at, JsonElement expected, IReadOnlyList<PlannedPayment> got)
     {
         foreach (var want in expected.EnumerateArray())
         {

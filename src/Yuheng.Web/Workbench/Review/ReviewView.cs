@@ -12,6 +12,15 @@ namespace Yuheng.Web.Workbench.Review;
 /// <param name="Mark">新, 删, 改, or empty.</param>
 public readonly record struct ReviewedField(string Path, string? Before, string? Now, string Mark);
 
+/// <summary>One line of the review: a field of the head, or a row of a list with its fields put together.</summary>
+/// <param name="Path">The field, or the row.</param>
+/// <param name="Label">What it is called: 年度总体目标; 第3条 产出指标·数量指标 图书更新册数.</param>
+/// <param name="Before">How it read the time before.</param>
+/// <param name="Now">How it reads now.</param>
+/// <param name="Mark">新, 删, 改, or empty.</param>
+/// <param name="Paths">The fields of it.</param>
+public sealed record ReviewedLine(string Path, string Label, string Before, string Now, string Mark, IReadOnlyList<string> Paths);
+
 /// <summary>What the review page shows: the paper beside the last time it was handed in, and where the reader is in the queue.</summary>
 public sealed class ReviewView
 {
@@ -36,6 +45,9 @@ public sealed class ReviewView
     /// <summary>All fields that are filled in now or were the time before, in the order of the form.</summary>
     public IReadOnlyList<ReviewedField> Fields { get; }
 
+    /// <summary>The same as lines: each row of a list is one.</summary>
+    public IReadOnlyList<ReviewedLine> Lines => [.. Fields.GroupBy(f => PaperField.RowOf(f.Path) is { Length: > 0 } row ? row : f.Path).Select(g => Line(g.Key, [.. g]))];
+
     /// <summary>The papers that wait for the same reader.</summary>
     public IReadOnlyList<Paper> Queue { get; }
 
@@ -55,6 +67,25 @@ public sealed class ReviewView
         var waiting = await data.PapersAsync(new PaperFilter { Kind = desk.Paper.Kind, Year = desk.Paper.Year, State = desk.Paper.State });
         return new ReviewView(desk, before, handedIn.Count, waiting.FindAll(p => PaperWorkflow.Open(new PaperStanding(p.Kind, p.Body, p.Year, p.State), actor).Any(a => a is Act.Pass or Act.Report)));
     }
+
+    private static ReviewedLine Line(string path, List<ReviewedField> fields)
+    {
+        if (fields is [var only] && only.Path == path)
+        {
+            return new ReviewedLine(path, PaperField.Name(path), only.Before ?? "", only.Now ?? "", only.Mark, [path]);
+        }
+
+        string Text(string field) => fields.Find(f => f.Path == $"{path}.{field}") is { Path: not null } found ? found.Now ?? found.Before ?? "" : "";
+        string Values(Func<ReviewedField, string?> text) => string.Join("；", fields.Where(f => !s_naming.Contains(f.Path[(path.Length + 1)..]) && !string.IsNullOrEmpty(text(f)))
+            .Select(f => f.Path == path + ".target" ? text(f) : $"{PaperField.Of(f.Path)!.Label} {text(f)}"));
+
+        var levels = string.Join('·', new[] { Text("level1"), Text("level2") }.Where(t => t.Length > 0));
+        var mark = fields.TrueForAll(f => f.Mark == "新") ? "新" : fields.TrueForAll(f => f.Mark == "删") ? "删" : fields.Exists(f => f.Mark.Length > 0) ? "改" : "";
+        return new ReviewedLine(path, $"第{path[1..]}条 {levels} {Text("name")}".TrimEnd(), Values(f => f.Before), Values(f => f.Now), mark, fields.ConvertAll(f => f.Path));
+    }
+
+    /// <summary>The fields that a row of a list is named by.</summary>
+    private static readonly string[] s_naming = ["level1", "level2", "name"];
 
     private static IEnumerable<ReviewedField> FieldsOf(PaperContent now, PaperContent? before) =>
         now.Paths.Union(before?.Paths ?? []).Where(p => PaperField.Of(p) is not null && !p.EndsWith(".order", StringComparison.Ordinal)).OrderBy(p => Order(p, now))

@@ -34,6 +34,9 @@ switch (args)
     case ["pdf-reading"]:
         PdfReadingSpeed.Run();
         return 0;
+    case ["store", ..]:
+        StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
+        return 0;
     case ["word", ..]:
         WordSpeed.Run([1, 45, 200]);
         return 0;
@@ -52,5 +55,6 @@ DocxAndPdfSpeed.Run();
 WorkbookWritingSpeed.Run();
 PdfReadingSpeed.Run();
 WorkbookSpeed.Run();
+StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
 StartUp.Run();
 return 0;

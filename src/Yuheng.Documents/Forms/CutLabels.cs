@@ -27,9 +27,9 @@ internal static class CutLabels
         return rows;
     }
 
-    /// <summary>Both together, where that is the word of a level and the lower one alone is none.</summary>
+    /// <summary>Both together, where that is the word of a level and one of them alone is none: 服务对象 and 满意度指标, 满意度 and 指标.</summary>
     private static Printed? Joined(FormScope scope, Printed above, Printed below, Func<string, bool> isWord) =>
-        above.Raw is { } head && below.Raw is { } tail && !isWord(tail) && isWord(head + tail)
+        above.Raw is { } head && below.Raw is { } tail && !(isWord(head) && isWord(tail)) && isWord(head + tail)
             ? scope.Note((above with { Raw = head + tail }).Repaired(CutInTwo))
             : null;
 

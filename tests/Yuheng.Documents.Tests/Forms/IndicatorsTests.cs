@@ -51,10 +51,12 @@ public class IndicatorsTests
             ["产出指标 | 数量指标 | 甲 | =1", "产出指标 | 数量指标 | 乙 | =2", "产出指标 | 数量指标 | 丙 | =3", "产出指标 | 质量指标 | 丁 | =4", "效益指标 | 社会效益指标 | 戊 | =5"],
             Paper.Rows(Paper.Form(Above, "绩效指标→一级指标→二级指标→三级指标→指标目标值", "→→→甲→=1", "→→数量指标→乙→=2", "→产出指标→→丙→=3", "→→质量指标→丁→=4", "→效益指标→社会效益指标→戊→=5")));
 
-    [Fact]
-    public void A_label_that_a_page_cut_in_two_is_one_and_holds_for_both_rows()
+    [Theory]
+    [InlineData("服务对象满意", "度指标")]
+    [InlineData("服务对象", "满意度指标")]
+    public void A_label_that_a_page_cut_in_two_is_one_and_holds_for_both_rows(string above, string below)
     {
-        var form = Paper.Form(Above, "绩效指标→一级指标→二级指标→三级指标→指标目标值", "→产出指标→数量指标→甲→=1", "→满意度→服务对象满意→居民满意度→≥90%", "→指标→度指标→商户满意度→≥85%");
+        var form = Paper.Form(Above, "绩效指标→一级指标→二级指标→三级指标→指标目标值", "→产出指标→数量指标→甲→=1", $"→满意度→{above}→居民满意度→≥90%", $"→指标→{below}→商户满意度→≥85%");
 
         Assert.Equal(["产出指标 | 数量指标 | 甲 | =1", "满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90%", "满意度指标 | 服务对象满意度指标 | 商户满意度 | ≥85%"], Paper.Rows(form));
         Assert.Equal(How.Repaired, form.Indicators[^1].Printed.Level2.How);

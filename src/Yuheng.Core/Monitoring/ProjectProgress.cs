@@ -69,7 +69,7 @@ public sealed record ProjectProgress(
     /// <param name="plan">The project's own payment plan; empty for none.</param>
     /// <param name="month">The month, 1 to 12.</param>
     /// <param name="profile">The thresholds.</param>
-    public static ProjectProgress Of(decimal? budget, decimal? paid, decimal? work, decimal? outputs, int compared, IReadOnlyList<Payment> plan, int month, Profile profile)
+    public static ProjectProgress Of(decimal? budget, decimal? paid, decimal? work, decimal? outputs, int compared, IReadOnlyList<PlannedPayment> plan, int month, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(profile);

@@ -120,7 +120,7 @@ internal static class ExecutionRoutes
 public sealed record MonthLine(int Month, long? Paid, long Sum, ProjectProgress Progress)
 {
     /// <summary>The twelve months of a project.</summary>
-    public static IReadOnlyList<MonthLine> Of(IReadOnlyDictionary<string, long> months, long? budget, IReadOnlyList<Core.Projects.Payment> plan, Profile profile)
+    public static IReadOnlyList<MonthLine> Of(IReadOnlyDictionary<string, long> months, long? budget, IReadOnlyList<Core.Projects.PlannedPayment> plan, Profile profile)
     {
         var (lines, sum) = (new List<MonthLine>(), 0L);
         for (var month = 1; month <= 12; month++)

@@ -90,7 +90,7 @@ public sealed class MonitoringList
     }
 
     /// <summary>Payments go before what the form says: they are the record.</summary>
-    private static MonitoringRow Row(Paper target, Paper? paper, long? payments, IReadOnlyList<Core.Projects.Payment> plan, Profile profile)
+    private static MonitoringRow Row(Paper target, Paper? paper, long? payments, IReadOnlyList<Core.Projects.PlannedPayment> plan, Profile profile)
     {
         var (budget, paid) = (paper?.Facts.Amount ?? target.Facts.Amount, payments ?? paper?.Facts.Paid);
         var progress = ProjectProgress.Of(
@@ -98,6 +98,6 @@ public sealed class MonitoringList
         return new MonitoringRow(target, paper, budget, paid, payments is not null, progress);
     }
 
-    private static async Task<IReadOnlyList<Core.Projects.Payment>> PlanAsync(RegionData data, Paper target) =>
+    private static async Task<IReadOnlyList<Core.Projects.PlannedPayment>> PlanAsync(RegionData data, Paper target) =>
         await data.ApprovedAsync(target.Id) is { } approved ? ApprovedTarget.Of(approved.Content, PaperOnDesk.HeadOf(PaperKind.Target, target.Layout, target.Year)).Record.PaymentPlan : [];
 }

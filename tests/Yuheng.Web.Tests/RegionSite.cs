@@ -100,19 +100,6 @@ internal sealed partial class Visitor(string address) : IDisposable
         return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Posts one file to an address, with the token of the page that has the form.</summary>
-    /// <param name="page">The page that has the form.</param>
-    /// <param name="path">Where the form goes.</param>
-    /// <param name="name">The name of the file.</param>
-    /// <param name="bytes">What is in it.</param>
-    public async Task<HttpResponseMessage> Upload(string page, string path, string name, byte[] bytes)
-    {
-        using var content = new MultipartFormDataContent();
-        content.Add(new StringContent(Token().Match(await Page(page)).Groups[1].Value), "__RequestVerificationToken");
-        content.Add(new ByteArrayContent(bytes), "file", name);
-        return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
-    }
-
     /// <summary>Posts the form of a page that goes to an address, with all its hidden fields and what is filled in besides.</summary>
     public async Task<HttpResponseMessage> Submit(string page, string path, params (string Name, string Value)[] fields)
     {

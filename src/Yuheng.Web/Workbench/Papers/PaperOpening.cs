@@ -1,6 +1,7 @@
 using Yuheng.Core.Papers;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Values;
+using Yuheng.Core.Workflow;
 using Yuheng.Store;
 
 namespace Yuheng.Web.Workbench.Papers;
@@ -16,6 +17,20 @@ internal static class PaperOpening
     public static Task<Paper?> MonitoringAsync(RegionData data, Paper target, PaperContent approved, string account, DateTimeOffset at, DateOnly today) =>
         OpenAsync(data, PaperKind.Monitoring, target, approved, account, at, today);
 
+    /// <summary>Stores a self-evaluation that was published and read from its document; null where there is one already.</summary>
+    public static async Task<Paper?> PublishedAsync(
+        RegionData data, int year, string body, string project, PaperContent content, string account, DateTimeOffset at, DateOnly today, string note)
+    {
+        var profile = (await data.RegionAsync())!.Value.Profile;
+        var layout = PaperOnDesk.LayoutOf(PaperKind.SelfEvaluation, year, profile);
+        var background = await PaperBackground.OfAsync(data, New(PaperKind.SelfEvaluation, year, body, project, layout, content, account, at), profile, today);
+        var facts = PaperOnDesk.Checked(PaperKind.SelfEvaluation, layout, year, content, profile, background).Facts;
+        return await data.CreateAsync(PaperKind.SelfEvaluation, year, body, project, layout, content, facts, account, at, note);
+    }
+
+    private static Paper New(PaperKind kind, int year, string body, string project, string layout, PaperContent content, string account, DateTimeOffset at) =>
+        new(PaperId.Of(kind, year, project), kind, year, body, project, layout, PaperState.Draft, 1, null, false, at, account, new PaperFacts(""), content);
+
     private static async Task<Paper?> OpenAsync(RegionData data, PaperKind kind, Paper target, PaperContent approved, string account, DateTimeOffset at, DateOnly today)
     {
         var profile = (await data.RegionAsync())!.Value.Profile;
@@ -25,7 +40,7 @@ internal static class PaperOpening
         var content = kind == PaperKind.Monitoring
             ? OpenedPaper.Monitoring(approved, head, unit)
             : OpenedPaper.SelfEvaluation(approved, head, unit, RegionProfiles.Shipped.Find(profile, target.Year)!);
-        var blank = new Paper(PaperId.Of(kind, target.Year, target.Project), kind, target.Year, target.Body, target.Project, layout, Core.Workflow.PaperState.Draft, 1, null, false, at, account, target.Facts, content);
+        var blank = New(kind, target.Year, target.Body, target.Project, layout, content, account, at);
         var background = await PaperBackground.OfAsync(data, blank, profile, today);
         if (kind == PaperKind.Monitoring && background?.PaidByJuly is { } paid)
         {

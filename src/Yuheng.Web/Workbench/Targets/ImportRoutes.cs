@@ -6,7 +6,7 @@ using Yuheng.Web.Workbench.Papers;
 
 namespace Yuheng.Web.Workbench.Targets;
 
-/// <summary>Import of target forms from documents: first what would come of it, then all of it at once or nothing.</summary>
+/// <summary>Import of target forms and self-evaluations from documents: first what would come of it, then all of it at once or nothing.</summary>
 internal static class ImportRoutes
 {
     private const string Pattern = "/w/{region}/{year:int}/import";
@@ -34,7 +34,7 @@ internal static class ImportRoutes
         }
 
         var texts = TargetTexts.In(visit.Language);
-        var (own, layout) = await store.ReadAsync(region, async data => (await ProjectRoutes.OwnAsync(data, year, visit), PaperOnDesk.LayoutOf(PaperKind.Target, year, (await data.RegionAsync())!.Value.Profile)), context.RequestAborted);
+        var (own, profile) = await store.ReadAsync(region, async data => (await ProjectRoutes.OwnAsync(data, year, visit), (await data.RegionAsync())!.Value.Profile), context.RequestAborted);
         var files = context.Request.Form.Files;
         if (own.Find(b => b.Code == posted["body"]) is not { } body || files.Count is 0 or > MostFiles)
         {
@@ -46,7 +46,7 @@ internal static class ImportRoutes
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, context.RequestAborted);
-            forms.AddRange(await Task.Run(() => ImportedForm.Read(Path.GetFileName(file.FileName), bytes.ToArray(), year, layout, texts), context.RequestAborted));
+            forms.AddRange(await Task.Run(() => ImportedForm.Read(Path.GetFileName(file.FileName), bytes.ToArray(), year, kind => PaperOnDesk.LayoutOf(kind, year, profile), texts), context.RequestAborted));
         }
 
         if (forms.Count > MostForms)

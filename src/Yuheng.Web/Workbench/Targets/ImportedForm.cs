@@ -10,7 +10,7 @@ using Yuheng.Documents.Writing.Layouts;
 
 namespace Yuheng.Web.Workbench.Targets;
 
-/// <summary>A target form that was read in a document, as it would be filled into the region's form.</summary>
+/// <summary>A target form or self-evaluation that was read in a document, as it would be filled into the region's form.</summary>
 /// <param name="File">The document.</param>
 /// <param name="Number">The number of the form in it, from 1; 0 where it is about the document.</param>
 /// <param name="Content">What is filled in; null where it cannot be taken.</param>
@@ -18,7 +18,13 @@ namespace Yuheng.Web.Workbench.Targets;
 public sealed record ImportedForm(string File, int Number, PaperContent? Content, string? Why)
 {
     private static readonly string[] s_amounts =
-        ["funds.total", "funds.fiscal", "funds.other", "funds.annual", "funds.appropriation", "funds.carryOver", "funds.otherAnnual"];
+    [
+        "funds.total", "funds.fiscal", "funds.other", "funds.annual", "funds.appropriation", "funds.carryOver", "funds.otherAnnual",
+        .. new[] { "total", "appropriation", "carryOver", "other" }.SelectMany(row => new[] { $"funds.{row}.initial", $"funds.{row}.adjusted", $"funds.{row}.executed" }),
+    ];
+
+    /// <summary>Whether it is a target or a self-evaluation.</summary>
+    public PaperKind Kind { get; init; } = PaperKind.Target;
 
     /// <summary>The name of the project.</summary>
     public string Name => Content?["project.name"] ?? "";
@@ -27,9 +33,9 @@ public sealed record ImportedForm(string File, int Number, PaperContent? Content
     /// <param name="name">The name of its file.</param>
     /// <param name="bytes">Its content.</param>
     /// <param name="year">The year into which it is to go.</param>
-    /// <param name="layout">The region's form.</param>
+    /// <param name="layoutOf">The region's form of a kind.</param>
     /// <param name="texts">The texts of what cannot be taken.</param>
-    public static IReadOnlyList<ImportedForm> Read(string name, ReadOnlyMemory<byte> bytes, int year, string layout, TargetTexts texts)
+    public static IReadOnlyList<ImportedForm> Read(string name, ReadOnlyMemory<byte> bytes, int year, Func<PaperKind, string> layoutOf, TargetTexts texts)
     {
         var source = SourceDocument.Take(name, bytes);
         var read = source.Value is { } taken ? DocumentReader.Read(taken) : source.Refusal!;
@@ -38,22 +44,25 @@ public sealed record ImportedForm(string File, int Number, PaperContent? Content
             return [new ImportedForm(name, 0, null, read.Refusal!.Message)];
         }
 
-        var unit = Rendering.FieldsOf(layout)!.Unit;
-        var forms = record.Forms.Where(f => f.Form.Kind == FormKind.Target).Select(f => Of(name, f, year, unit, texts)).ToList();
+        var forms = record.Forms.Where(f => f.Form.Kind is FormKind.Target or FormKind.SelfEvaluation).Select(f =>
+        {
+            var kind = f.Form.Kind == FormKind.Target ? PaperKind.Target : PaperKind.SelfEvaluation;
+            return Of(name, f, year, Rendering.FieldsOf(layoutOf(kind))!.Unit, texts) with { Kind = kind };
+        }).ToList();
         return forms.Count > 0 ? forms : [new ImportedForm(name, 0, null, texts.ImportNothing)];
     }
 
     /// <summary>As the page of the preview carries it to the page that applies it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new[] { File, Number.ToString(CultureInfo.InvariantCulture), System.Text.Encoding.UTF8.GetString(Content!.ToJson()) }, s_json);
+    public string ToJson() => JsonSerializer.Serialize(new[] { File, Number.ToString(CultureInfo.InvariantCulture), Kind.Tag(), System.Text.Encoding.UTF8.GetString(Content!.ToJson()) }, s_json);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; null for anything else.</summary>
     public static ImportedForm? FromJson(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<string[]>(json) is [var file, var number, var content] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            return JsonSerializer.Deserialize<string[]>(json) is [var file, var number, var tag, var content] && PaperKinds.Tagged(tag) is PaperKind.Target or PaperKind.SelfEvaluation && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
                 && PaperContent.FromJson(content) is var filled && filled.Cells.All(c => PaperContent.IsPath(c.Key) && PaperField.Of(c.Key) is not null && c.Value.Length <= PaperContent.LongestText)
-                ? new ImportedForm(file, at, filled, null)
+                ? new ImportedForm(file, at, filled, null) { Kind = PaperKinds.Tagged(tag)!.Value }
                 : null;
         }
         catch (Exception broken) when (broken is JsonException or FormatException)

@@ -1,6 +1,7 @@
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
+using Yuheng.Web.Frame;
 using Yuheng.Web.Workbench.Papers;
 
 namespace Yuheng.Web.Workbench.Targets;
@@ -31,6 +32,22 @@ internal static class ProjectMaking
             // The code belongs to another body, or this year has a target of it: a code of our own is free.
             code = null;
         }
+    }
+
+    /// <summary>A self-evaluation that was published, of a project that is there, or with a project of the library made for it.</summary>
+    public static async Task CreateEvaluationAsync(RegionData data, int year, string body, string? code, PaperContent content, Visit visit, DateTimeOffset at, string note)
+    {
+        var profile = (await data.RegionAsync())!.Value.Profile;
+        var (account, project) = (visit.Actor!.Account, code ?? ProjectCodes.New());
+        var facts = PaperOnDesk.Checked(PaperKind.Project, "", year, content, profile).Facts;
+        while (await data.CreateAsync(PaperKind.Project, year, body, project, "", OfProject(content), facts, account, at, note) is null
+            && !(await data.PaperAsync(project) is { Kind: PaperKind.Project } there && there.Body == body))
+        {
+            // The code belongs to another body: one of our own is free.
+            project = ProjectCodes.New();
+        }
+
+        await PaperOpening.PublishedAsync(data, year, body, project, content, account, at, visit.Today, note);
     }
 
     /// <summary>The target of a year of a project that is there; null where the year has one.</summary>

@@ -1,4 +1,5 @@
 using Yuheng.Core.Papers;
+using Yuheng.Core.Scores;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
 using Yuheng.Web.Frame;
@@ -43,7 +44,16 @@ internal static class TargetImport
         var own = await ProjectRoutes.OwnAsync(data, year, visit);
         var bodies = (await data.BodiesAsync()).ToLookup(b => b.Name, StringComparer.Ordinal);
         var projects = await data.PapersAsync(new PaperFilter { Kind = PaperKind.Project });
-        var targets = (await data.PapersAsync(new PaperFilter { Kind = PaperKind.Target, Year = year })).ToDictionary(p => p.Project);
+        var papers = new Dictionary<(PaperKind, string), Paper>();
+        foreach (var kind in new[] { PaperKind.Target, PaperKind.SelfEvaluation })
+        {
+            foreach (var paper in await data.PapersAsync(new PaperFilter { Kind = kind, Year = year }))
+            {
+                papers[(kind, paper.Project)] = paper;
+            }
+        }
+
+        var profile = (await data.RegionAsync())!.Value.Profile;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<ImportRow>();
         foreach (var form in forms)
@@ -82,15 +92,16 @@ internal static class TargetImport
             }
 
             var project = byCode ?? projects.Find(p => p.Body == into.Code && Folded(p.Facts.Title) == Folded(form.Name));
-            if (!taken.Add($"{into.Code}/{project?.Id ?? code ?? Folded(form.Name)}"))
+            if (!taken.Add($"{form.Kind}/{into.Code}/{project?.Id ?? code ?? Folded(form.Name)}"))
             {
                 return Refused(texts.ImportTwice());
             }
 
             var how = project is null ? null : byCode is not null ? "编码" : "名称";
-            if (project is null || !targets.TryGetValue(project.Id, out var listed))
+            var note = Scored(form, year, profile, texts);
+            if (project is null || !papers.TryGetValue((form.Kind, project.Id), out var listed))
             {
-                return new ImportRow(form, ImportWill.Create, into.Code, project?.Id ?? code, how, form.Why, content, 0);
+                return new ImportRow(form, ImportWill.Create, into.Code, project?.Id ?? code, how, note, content, 0);
             }
 
             if (!listed.State.IsOpen())
@@ -101,7 +112,7 @@ internal static class TargetImport
             var before = (await data.PaperAsync(listed.Id))!.Content!;
             var after = Replaced(before, content);
             var changes = PaperMerge.Differences(before, after).Count;
-            return new ImportRow(form, changes == 0 ? ImportWill.Same : ImportWill.Change, into.Code, project.Id, how, form.Why, after, changes);
+            return new ImportRow(form, changes == 0 ? ImportWill.Same : ImportWill.Change, into.Code, project.Id, how, note, after, changes);
         }
     }
 
@@ -110,15 +121,33 @@ internal static class TargetImport
     {
         foreach (var row in rows)
         {
-            if (row.Will == ImportWill.Create)
+            if (row is { Will: ImportWill.Create, Form.Kind: PaperKind.SelfEvaluation })
+            {
+                await ProjectMaking.CreateEvaluationAsync(data, year, row.Body, row.Project, row.Content!, visit, at, row.Form.File);
+            }
+            else if (row.Will == ImportWill.Create)
             {
                 await ProjectMaking.CreateAsync(data, year, row.Body, row.Project, row.Content!, visit.Actor!, at, row.Form.File);
             }
-            else if (row.Will == ImportWill.Change && await PaperOnDesk.OpenAsync(data, PaperId.Of(PaperKind.Target, year, row.Project!), visit) is { MayWrite: true } desk)
+            else if (row.Will == ImportWill.Change && await PaperOnDesk.OpenAsync(data, PaperId.Of(row.Form.Kind, year, row.Project!), visit) is { MayWrite: true } desk)
             {
                 await PaperSaving.SaveAsync(data, desk, row.Content!, visit, at, row.Form.File);
             }
         }
+    }
+
+    /// <summary>What was assumed, and of a self-evaluation the score as printed beside the one that is recomputed, with how many rows differ.</summary>
+    private static string? Scored(ImportedForm form, int year, string profile, TargetTexts texts)
+    {
+        if (form.Kind != PaperKind.SelfEvaluation || PaperOnDesk.Checked(form.Kind, PaperOnDesk.LayoutOf(form.Kind, year, profile), year, form.Content!, profile).Sheet is not { } sheet)
+        {
+            return form.Why;
+        }
+
+        var differing = sheet.Indicators.Append(sheet.Execution).Append(sheet.Total).Count(r => r.Outcome == ScoreOutcome.Differs);
+        return $"{form.Why} {texts.ImportScores(Points(sheet.Total.Printed), Points(sheet.Total.Value), differing)}".TrimStart();
+
+        static string Points(decimal? points) => points?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "—";
     }
 
     /// <summary>What a form says in place of what is stored: rows of the same name keep their numbers, rows that the form has not go, and what the form cannot say stays.</summary>

@@ -126,6 +126,7 @@ public abstract class TargetTexts
     public abstract string ImportOther(string unit);
     public abstract string ImportNoName();
     public abstract string ImportWrongYear(string year, int asked);
+    public abstract string ImportScores(string printed, string due, int differing);
     public abstract string PasteRows(int rows, string columns);
     public abstract string ImportNoUnit(string unit);
     public abstract string Filled(int filled, int all);
@@ -188,8 +189,8 @@ public abstract class TargetTexts
         public override string BackToList => "回到项目一览";
         public override string DoneWord => "已提交";
         public override string NothingChosen => "没有选中任何一件；请回到清单勾选。";
-        public override string ImportTitle => "从文档导入项目和绩效目标";
-        public override string ImportNote => "上传绩效目标表（docx、xlsx、pdf、html、txt 等）；先看会新建、修改、不能收下哪些，确认后一次写入。";
+        public override string ImportTitle => "从文档导入绩效目标和绩效自评";
+        public override string ImportNote => "上传绩效目标表或绩效自评表（docx、xlsx、pdf、html、txt 等）；先看会新建、修改、不能收下哪些，确认后一次写入。";
         public override string ImportPreview => "读取并预览";
         public override string ImportApply => "确认导入";
         public override string ImportUnit => "导入到单位";
@@ -200,7 +201,7 @@ public abstract class TargetTexts
         public override string ImportChange => "修改";
         public override string ImportSame => "不变";
         public override string ImportRefuse => "不能收下";
-        public override string ImportNothing => "没有读出绩效目标表；请核对文件。";
+        public override string ImportNothing => "没有读出绩效目标表或绩效自评表；请核对文件。";
         public override string Timeline => "各年进展";
         public override string Papers => "纸面";
         public override string History => "经过";
@@ -247,6 +248,7 @@ public abstract class TargetTexts
         public override string ImportTwice() => "同一项目在这批文件里出现不止一次，只收第一张";
         public override string ImportOther(string unit) => $"表上的实施单位是“{unit}”，不是所选单位";
         public override string ImportNoName() => "没有读出项目名称";
+        public override string ImportScores(string printed, string due, int differing) => differing == 0 ? $"表中 {printed} 分，复算 {due} 分" : $"表中 {printed} 分，复算 {due} 分，{differing} 处与算法不同";
         public override string ImportWrongYear(string year, int asked) => $"表是 {year} 年度的，不能导入 {asked} 年";
         public override string PasteRows(int rows, string columns) => $"认出 {rows} 行，各列：{columns}";
         public override string ImportNoUnit(string unit) => $"表上没有标明金额单位，按本表的“{unit}”填入，请核对";
@@ -312,7 +314,7 @@ public abstract class TargetTexts
         public override string DoneWord => "Submitted";
         public override string NothingChosen => "Nothing was chosen. Go back to the list and tick some.";
         public override string ImportTitle => "Import projects and targets from documents";
-        public override string ImportNote => "Hand in target forms. You first see what would be created, changed and refused; nothing is written before you say so.";
+        public override string ImportNote => "Hand in target forms or self-evaluations. You first see what would be created, changed and refused; nothing is written before you say so.";
         public override string ImportPreview => "Read and preview";
         public override string ImportApply => "Import";
         public override string ImportUnit => "Into the body";
@@ -370,6 +372,7 @@ public abstract class TargetTexts
         public override string ImportTwice() => "the same project comes more than once in these files; the first is taken";
         public override string ImportOther(string unit) => $"the form is of “{unit}”, not of the chosen body";
         public override string ImportNoName() => "no name of a project was read";
+        public override string ImportScores(string printed, string due, int differing) => $"score {printed}, recomputed {due}, {differing} rows differ";
         public override string ImportWrongYear(string year, int asked) => $"the form is of {year} and does not go into {asked}";
         public override string PasteRows(int rows, string columns) => $"{rows} rows recognised, columns: {columns}";
         public override string ImportNoUnit(string unit) => $"the form names no unit; its amounts are taken as {unit}, please check";

@@ -39,7 +39,7 @@ public class PaymentTests
             + "P10,N00000104,219001,三月,1.00\n"
             + "合计,,,,32345.60\n");
 
-        using var shown = await finance.Upload(s_import, s_import, "三月支付.csv", file);
+        using var shown = await finance.PostFile(s_import, s_import, "三月支付.csv", file);
         var page = await Text(shown);
 
         Assert.Contains("可导入 2 笔，共 32,345.60 元", page);
@@ -67,12 +67,12 @@ public class PaymentTests
     {
         await using var site = await RegionSite.StartAsync();
         using var clerk = await site.SignedIn("clerk");
-        using var shown = await clerk.Upload(s_import, s_import, "支付.csv", Encoding.UTF8.GetBytes("凭证号,项目代码,预算单位,支付日期,支付金额（万元）\nQ1,N00000104,219001,20260317,1.5\nQ2,N00000103,219002,2026-03-17,1.5\n"));
+        using var shown = await clerk.PostFile(s_import, s_import, "支付.csv", Encoding.UTF8.GetBytes("凭证号,项目代码,预算单位,支付日期,支付金额（万元）\nQ1,N00000104,219001,20260317,1.5\nQ2,N00000103,219002,2026-03-17,1.5\n"));
         var page = await Text(shown);
 
         Assert.Contains("可导入 1 笔，共 15,000.00 元", page);
         Assert.Contains("单位 219002 的支付不归您录入", page);
-        using var refused = await clerk.Upload(s_import, s_import, "名单.csv", Encoding.UTF8.GetBytes("姓名,电话\n张某,1\n"));
+        using var refused = await clerk.PostFile(s_import, s_import, "名单.csv", Encoding.UTF8.GetBytes("姓名,电话\n张某,1\n"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("没有找到表头", await Text(refused));
         using var dropped = await clerk.Post(s_import, Address(page, "drop"));
@@ -92,7 +92,7 @@ public class PaymentTests
             text.Append(CultureInfo.InvariantCulture, $"V{i:D7},N00000104,219001,2026-{(i % 8) + 1:D2}-{(i % 28) + 1:D2},{(i % 5_400 == 0 ? "一百元" : "1.25")}\n");
         }
 
-        using var shown = await finance.Upload(s_import, s_import, "全年支付.csv", Encoding.UTF8.GetBytes(text.ToString()));
+        using var shown = await finance.PostFile(s_import, s_import, "全年支付.csv", Encoding.UTF8.GetBytes(text.ToString()));
         var page = await Text(shown);
         Assert.Contains("可导入 199963 笔", page);
         Assert.Contains("不能导入 37 行", page);

@@ -12,10 +12,8 @@ using Yuheng.Core.Values;
 namespace Yuheng.Core.Workflow;
 
 /// <summary>A form as it is filled in so far: typed, checked and scored by the same code as one that was found in a document.</summary>
-public sealed class CheckedPaper
+public sealed class CheckedPaper : CheckedContent
 {
-    private const decimal FenPerYuan = 100m, MostFen = 9_000_000_000_000_000_000m;
-
     private readonly ILookup<string, Finding> _byPath;
 
     private CheckedPaper(PaperContent content, FormHead head, Profile profile, ProjectBackground? background)
@@ -46,13 +44,13 @@ public sealed class CheckedPaper
     }
 
     /// <summary>What is filled in.</summary>
-    public PaperContent Content { get; }
+    public override PaperContent Content { get; }
 
     /// <summary>What the form is.</summary>
     public FormHead Head { get; }
 
     /// <summary>The rules that go for it.</summary>
-    public Profile Profile { get; }
+    public override Profile Profile { get; }
 
     /// <summary>The form as the stages take it, and the way from a place back to its field.</summary>
     public EnteredForm Entered { get; }
@@ -70,10 +68,17 @@ public sealed class CheckedPaper
     public ScoreSheet? Sheet { get; }
 
     /// <summary>What typing and checking found.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public override IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>What was found at a field; the empty path is what is at none.</summary>
     public IEnumerable<Finding> At(string path) => _byPath[path];
+
+    /// <inheritdoc/>
+    public override string PathOf(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Entered.Places.PathAt(finding.Place) ?? "";
+    }
 
     /// <summary>The fields that something was found at, in the order of the form.</summary>
     public IEnumerable<string> PathsWithFindings => _byPath.Select(g => g.Key);
@@ -82,10 +87,10 @@ public sealed class CheckedPaper
     public ProjectProgress? Progress { get; }
 
     /// <summary>What lists need to know of it.</summary>
-    public PaperFacts Facts => new(
+    public override PaperFacts Facts => new(
         Record.Form.Project.Name.Raw ?? Target?.Department.Raw ?? Head.Title,
-        Amount: Fen(AmountOf()),
-        Paid: Fen(Record.ExecutionFunds?.Total.Executed ?? Record.MonitoringFunds?.Total.Executed),
+        Amount: Fen(AmountOf()?.Value),
+        Paid: Fen((Record.ExecutionFunds?.Total.Executed ?? Record.MonitoringFunds?.Total.Executed)?.Value),
         Points: Hundredths(Progress is null ? Record.TotalScore.Value : Progress.Work),
         DuePoints: Hundredths(Progress is null ? Sheet?.Total.Value : Progress.Outputs),
         Grade: Progress is not null ? Likelihoods.Worst(Record.Indicators) : Sheet?.Total.Value is { } total ? ScoreSheet.GradeOf(total, Profile) : null,
@@ -112,9 +117,4 @@ public sealed class CheckedPaper
         : Record.ExecutionFunds is { } executed
             ? executed.Total.Adjusted.State == ReadState.Missing ? executed.Total.Initial : executed.Total.Adjusted
             : Record.MonitoringFunds?.Total.Initial;
-
-    private static long? Fen(Typed<Money>? amount) =>
-        amount?.Value is { Yuan: var yuan } && Math.Abs(yuan) < MostFen / FenPerYuan && decimal.Truncate(yuan * FenPerYuan) == yuan * FenPerYuan ? (long)(yuan * FenPerYuan) : null;
-
-    private static long? Hundredths(decimal? points) => points is { } value && Math.Abs(value) < MostFen / FenPerYuan ? (long)decimal.Round(value * FenPerYuan, MidpointRounding.AwayFromZero) : null;
 }

@@ -1,7 +1,7 @@
-namespace Yuheng.Documents.Writing.Layouts.Laying;
+namespace Yuheng.Core.Values;
 
 /// <summary>The numbers that lists are counted with: 一, 二, 十一.</summary>
-internal static class ChineseCount
+public static class ChineseCount
 {
     private const string Digits = "零一二三四五六七八九";
 

@@ -13,11 +13,11 @@ namespace Yuheng.Web.Workbench.Papers;
 /// <summary>A paper as a page needs it: what is stored, what was said of it, and what checking it finds.</summary>
 public sealed class PaperOnDesk
 {
-    private PaperOnDesk(string region, Paper paper, CheckedPaper check, ProjectBackground? background, IReadOnlyList<Opinion> opinions, IReadOnlyList<Explanation> explanations, Visit visit)
+    private PaperOnDesk(string region, Paper paper, CheckedContent checks, ProjectBackground? background, IReadOnlyList<Opinion> opinions, IReadOnlyList<Explanation> explanations, Visit visit)
     {
         Region = region;
         Paper = paper;
-        Check = check;
+        Checks = checks;
         Background = background;
         Opinions = opinions;
         Explanations = explanations;
@@ -25,8 +25,8 @@ public sealed class PaperOnDesk
         {
             HandedInBy = paper.HandedIn,
             WasOpened = paper.Opened,
-            Errors = check.Findings.Count(f => f.Severity == Severity.Error),
-            UnansweredWarnings = check.Findings.Count(f => f.Severity == Severity.Warning && ExplanationOf(f) is null),
+            Errors = checks.Findings.Count(f => f.Severity == Severity.Error),
+            UnansweredWarnings = checks.Findings.Count(f => f.Severity == Severity.Warning && ExplanationOf(f) is null),
             UnansweredPoints = opinions.Count(o => o is { Kind: Opinion.Must, State: Opinion.Open }),
             OpenPoints = opinions.Count(o => o.State != Opinion.Closed),
         };
@@ -40,8 +40,14 @@ public sealed class PaperOnDesk
     /// <summary>What is stored, with its content.</summary>
     public Paper Paper { get; }
 
-    /// <summary>The content, typed, checked and scored.</summary>
-    public CheckedPaper Check { get; }
+    /// <summary>The content, typed and checked, whatever kind it is of.</summary>
+    public CheckedContent Checks { get; }
+
+    /// <summary>The form, typed, checked and scored; a budget is none.</summary>
+    public CheckedPaper Check => (CheckedPaper)Checks;
+
+    /// <summary>The budget, compiled and checked; a form is none.</summary>
+    public CheckedBudget Budget => (CheckedBudget)Checks;
 
     /// <summary>What else is known of its project; null for papers that nothing else is asked of.</summary>
     public ProjectBackground? Background { get; }
@@ -67,7 +73,7 @@ public sealed class PaperOnDesk
     /// <summary>The sentence beside a warning; null where there is none.</summary>
     public Explanation? ExplanationOf(Finding finding)
     {
-        var path = Check.Entered.Places.PathAt(finding.Place) ?? "";
+        var path = Checks.PathOf(finding);
         return Explanations.FirstOrDefault(e => e.Code == finding.Code && e.Path == path);
     }
 
@@ -81,9 +87,16 @@ public sealed class PaperOnDesk
 
         var profile = (await data.RegionAsync())!.Value.Profile;
         var background = await PaperBackground.OfAsync(data, paper, profile, visit.Today);
-        var check = Checked(paper.Kind, paper.Layout, paper.Year, content, profile, background);
-        return new PaperOnDesk(data.Region, paper, check, background, await data.OpinionsAsync(id), await data.ExplanationsAsync(id), visit);
+        CheckedContent checks = paper.Kind == PaperKind.Budget
+            ? CheckedBudget.Of(content, await BudgetSettings.OfAsync(data, paper.Body, paper.Year, profile))
+            : Checked(paper.Kind, paper.Layout, paper.Year, content, profile, background);
+        return new PaperOnDesk(data.Region, paper, checks, background, await data.OpinionsAsync(id), await data.ExplanationsAsync(id), visit);
     }
+
+    /// <summary>Another content in its place, typed and checked with all that is known of the paper.</summary>
+    public CheckedContent ChecksOf(PaperContent content) => Checks is CheckedBudget budget
+        ? CheckedBudget.Of(content, budget.Compiled.Setting)
+        : Checked(Paper.Kind, Paper.Layout, Paper.Year, content, Checks.Profile.Region, Background);
 
     /// <summary>A content, typed, checked and scored by the rules of a region.</summary>
     /// <param name="kind">What it is.</param>

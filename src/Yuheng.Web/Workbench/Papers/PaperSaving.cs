@@ -125,8 +125,7 @@ internal static class PaperSaving
             await data.PutOpinionAsync(opinion with { State = Opinion.IsAnswered, AnsweredBy = account, Answered = DataStore.Written(at) });
         }
 
-        var facts = PaperOnDesk.Checked(desk.Paper.Kind, desk.Paper.Layout, desk.Paper.Year, content, desk.Check.Profile.Region, desk.Background).Facts;
-        return await data.SaveAsync(desk.Paper, content, facts, account, at, note);
+        return await data.SaveAsync(desk.Paper, content, desk.ChecksOf(content).Facts, account, at, note);
     }
 
     private static bool IsRow(string text) => text.Length > 1 && PaperField.RowOf(text + ".order") == text;

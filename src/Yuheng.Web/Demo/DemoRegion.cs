@@ -28,7 +28,7 @@ internal static class DemoRegion
     /// <summary>The people: account, name, role, body.</summary>
     public static IReadOnlyList<(string Account, string Name, Role Role, string Body)> People { get; } =
     [
-        ("clerk", "陈某", Role.Clerk, "219001"), ("clerk2", "周某", Role.Clerk, "219002"), ("clerk3", "吴某", Role.Clerk, "205002"), ("clerk4", "郑某", Role.Clerk, "221002"),
+        ("clerk", "陈某", Role.Clerk, "219001"), ("clerk2", "周某", Role.Clerk, "219002"), ("clerk3", "吴某", Role.Clerk, "205002"), ("clerk4", "郑某", Role.Clerk, "221002"), ("clerk5", "杨某", Role.Clerk, "219"),
         ("head", "林某", Role.UnitHead, "219001"), ("head2", "何某", Role.UnitHead, "219002"), ("head3", "高某", Role.UnitHead, "205002"), ("head4", "罗某", Role.UnitHead, "221002"),
         ("department", "李某", Role.DepartmentReviewer, "219"), ("department2", "孙某", Role.DepartmentReviewer, "205"), ("department3", "马某", Role.DepartmentReviewer, "221"),
         ("finance", "王某", Role.FinanceReviewer, ""), ("auditor", "赵某", Role.Auditor, ""), ("admin", "钱某", Role.Administrator, ""),
@@ -62,6 +62,7 @@ internal static class DemoRegion
 
             await SeedTargetsAsync(data, samples, now);
             await DemoYears.SeedAsync(data, now);
+            await DemoBudgets.SeedAsync(data, s_bodies, Frame.ChinaTime.Year(now) + 1, now);
             return true;
         });
     }

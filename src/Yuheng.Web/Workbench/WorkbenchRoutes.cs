@@ -1,6 +1,7 @@
 using Yuheng.Web.Workbench.Disclosure;
 using Yuheng.Web.Workbench.Execution;
 using Yuheng.Web.Workbench.Monitoring;
+using Yuheng.Web.Workbench.Budget;
 using Yuheng.Web.Workbench.Overview;
 using Yuheng.Web.Workbench.Papers;
 using Yuheng.Web.Workbench.People;
@@ -24,6 +25,7 @@ internal static class WorkbenchRoutes
         routes.MapReview();
         routes.MapOverview();
         routes.MapUpkeep();
+        routes.MapBudgets();
         routes.MapTargets();
         routes.MapDisclosure();
         routes.MapExecution();

@@ -91,6 +91,16 @@ internal sealed class CompiledTables
         }
     }
 
+    /// <summary>The path of a row, in ASCII as paths are: t5.2070104; t5.total; t1.income1.</summary>
+    internal static string PathOf(int table, string row) => string.Create(CultureInfo.InvariantCulture, $"t{table}.") + row switch
+    {
+        "合计" => "total",
+        "收入总计" => "income",
+        "支出总计" => "expense",
+        _ when char.IsAsciiDigit(row[0]) => row,
+        _ => string.Create(CultureInfo.InvariantCulture, $"income{Array.FindIndex(table == 1 ? s_incomeOfOne : s_incomeOfFour, r => SubjectName.WithoutNumber(r.Name) == row) + 1}"),
+    };
+
     private string Fixed(string pattern) => pattern
         .Replace("{year}", _setting.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{self}", _setting.IsDepartment ? "部门" : "单位", StringComparison.Ordinal);
@@ -169,14 +179,14 @@ internal sealed class CompiledTables
     private ParsedBudgetRow IncomeRow(int table, string name)
     {
         var key = SubjectName.WithoutNumber(name);
-        var place = _places.Add($"表{table} {key}", $"t{table}.{key}", ["预算数"]);
+        var place = _places.Add($"表{table} {key}", PathOf(table, key), ["预算数"]);
         return new ParsedBudgetRow { Name = new Printed(name, place), Side = Side.Income, Amounts = [("预算数", Print(Cell(table, key, "预算数").Amount, place with { Cell = 1 }))], Place = place };
     }
 
     private ParsedBudgetRow Row(BudgetTally tally, string? code, string? name, string label, Side? side, IReadOnlyList<CellSum> sums, string? key = null)
     {
         var columns = tally.Grid.Columns;
-        var place = _places.Add($"表{tally.Grid.Number} {label}", $"t{tally.Grid.Number}.{key ?? code ?? name}", [.. columns.Select(c => c.Name)]);
+        var place = _places.Add($"表{tally.Grid.Number} {label}", PathOf(tally.Grid.Number, key ?? code ?? name!), [.. columns.Select(c => c.Name)]);
         return new ParsedBudgetRow
         {
             Code = code is null ? default : new Printed(code, place),
@@ -191,7 +201,7 @@ internal sealed class CompiledTables
     private ParsedBudgetRow ThreePublic(BudgetTally tally)
     {
         var columns = tally.Grid.Columns;
-        var place = _places.Add("表9", "t9.合计", [.. columns.Select(c => c.Name)]);
+        var place = _places.Add("表9", PathOf(9, "合计"), [.. columns.Select(c => c.Name)]);
         var amounts = new List<(string, Printed)>();
         for (var i = 0; i < columns.Length; i++)
         {

@@ -8,7 +8,7 @@ namespace Yuheng.Core.Departments.Compiling;
 /// <param name="Name">What is compared: 收入总计＝支出总计.</param>
 /// <param name="Left">The left side in yuan; null where it is not known.</param>
 /// <param name="Right">The right side.</param>
-/// <param name="LeftPath">The field or row of a table that the left side stands at: t3.合计; empty for none.</param>
+/// <param name="LeftPath">The field or row of a table that the left side stands at: t3.total; empty for none.</param>
 /// <param name="RightPath">That of the right side.</param>
 /// <param name="Severity">What it is to differ.</param>
 public sealed record CrossCheck(string Name, decimal? Left, decimal? Right, string LeftPath, string RightPath, Severity Severity)
@@ -38,7 +38,7 @@ public sealed record CrossCheck(string Name, decimal? Left, decimal? Right, stri
 
     private static IEnumerable<CrossCheck> Totals(CompiledBudget budget)
     {
-        yield return new("收入总计＝支出总计", budget.Cell(1, "收入总计", "预算数").Amount ?? 0m, Expense(budget, 1), "t1.收入总计", "t1.支出总计", Severity.Error);
+        yield return new("收入总计＝支出总计", budget.Cell(1, "收入总计", "预算数").Amount ?? 0m, Expense(budget, 1), "t1.income", "t1.expense", Severity.Error);
         foreach (var fund in Enum.GetValues<BudgetFund>())
         {
             decimal income = budget.Incomes.Where(i => i.Source == fund).Sum(i => i.Amount.Value?.Yuan ?? 0m), expense = budget.Lines.Where(l => l.Fund == fund).Sum(l => l.Amount.Value?.Yuan ?? 0m);
@@ -54,13 +54,13 @@ public sealed record CrossCheck(string Name, decimal? Left, decimal? Right, stri
     {
         decimal Total(int table, string column) => budget.Cell(table, table is 1 or 4 ? "支出总计" : "合计", column).Amount ?? 0m;
 
-        yield return new("表4＝表5＋表6＋表7", Total(4, "合计"), Total(5, "合计") + Total(6, "合计") + Total(7, "合计"), "t4.支出总计", "t5.合计", Severity.Error);
-        yield return new("表2合计＝表3合计", Total(2, "合计"), Total(3, "合计"), "t2.合计", "t3.合计", Severity.Error);
-        yield return new("表8合计＝表5基本支出", Total(8, "合计"), Total(5, "基本支出"), "t8.合计", "t5.合计", Severity.Error);
-        yield return new("三公＝出国＋接待＋用车", Total(9, "合计"), Total(9, "因公出国(境)费") + Total(9, "公务接待费") + Total(9, "公务用车购置及运行费"), "t9.合计", "t9.合计", Severity.Error);
+        yield return new("表4＝表5＋表6＋表7", Total(4, "合计"), Total(5, "合计") + Total(6, "合计") + Total(7, "合计"), "t4.expense", "t5.total", Severity.Error);
+        yield return new("表2合计＝表3合计", Total(2, "合计"), Total(3, "合计"), "t2.total", "t3.total", Severity.Error);
+        yield return new("表8合计＝表5基本支出", Total(8, "合计"), Total(5, "基本支出"), "t8.total", "t5.total", Severity.Error);
+        yield return new("三公＝出国＋接待＋用车", Total(9, "合计"), Total(9, "因公出国(境)费") + Total(9, "公务接待费") + Total(9, "公务用车购置及运行费"), "t9.total", "t9.total", Severity.Error);
         if (budget.Setting.Bodies is { Count: > 0 } bodies && bodies.All(b => b.IsAdministration))
         {
-            yield return new("机关运行经费＝公用经费", Total(9, "机关运行经费"), Total(8, "公用经费"), "t9.合计", "t8.合计", Severity.Error);
+            yield return new("机关运行经费＝公用经费", Total(9, "机关运行经费"), Total(8, "公用经费"), "t9.total", "t8.total", Severity.Error);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed record CrossCheck(string Name, decimal? Left, decimal? Right, stri
         var spent = budget.Lines.Where(l => l.Kind == ExpenseKind.Project).ToLookup(l => l.Project, StringComparer.Ordinal);
         var known = budget.Setting.Projects.ToDictionary(p => p.Code, StringComparer.Ordinal);
         var asked = budget.Setting.Projects.Where(p => p.IsApproved).Sum(p => p.Annual ?? 0m);
-        yield return new("表3项目支出＝项目库合计", budget.Cell(3, "合计", "项目支出").Amount ?? 0m, asked, "t3.合计", "", Severity.Error);
+        yield return new("表3项目支出＝项目库合计", budget.Cell(3, "合计", "项目支出").Amount ?? 0m, asked, "t3.total", "", Severity.Error);
         foreach (var lines in spent.Where(g => g.Key.Length > 0).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var amount = lines.Sum(l => l.Amount.Value?.Yuan ?? 0m);
@@ -97,7 +97,7 @@ public sealed record CrossCheck(string Name, decimal? Left, decimal? Right, stri
     {
         if (budget.Setting.LastBudget is { } stored && budget.Lines.Any(l => l.LastYear.Value is not null))
         {
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"上年数合计＝{budget.Setting.Year - 1}年预算"), budget.Cell(3, "合计", "合计").LastYear ?? 0m, stored, "t3.合计", "", Severity.Warning) { Code = "BE-06" };
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"上年数合计＝{budget.Setting.Year - 1}年预算"), budget.Cell(3, "合计", "合计").LastYear ?? 0m, stored, "t3.total", "", Severity.Warning) { Code = "BE-06" };
         }
     }
 

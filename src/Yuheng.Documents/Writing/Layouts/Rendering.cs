@@ -88,6 +88,19 @@ public static class Rendering
         return Write(json.RootElement, form.Form.Layout, format, name, output);
     }
 
+    /// <summary>Writes the book of a department's budget: its text and its nine tables, each in its own layout.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="name">What it is called in a refusal.</param>
+    /// <param name="output">Where to.</param>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Refusal? Write(DepartmentBudget budget, string format, string name, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        using var json = RecordParts.Of(budget);
+        return Write(json.RootElement, Auto, format, name, output);
+    }
+
     /// <summary>Writes a whole-department target in a layout.</summary>
     /// <param name="target">The target.</param>
     /// <param name="layout">The id of a layout.</param>

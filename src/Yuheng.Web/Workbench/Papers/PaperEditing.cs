@@ -29,20 +29,26 @@ public sealed class PaperEditing
         Desk = desk;
         Revision = typed is null ? desk.Paper.Revision : revision;
         IsUnsaved = typed is not null;
-        Check = typed is null ? desk.Check : PaperOnDesk.Checked(desk.Paper.Kind, desk.Paper.Layout, desk.Paper.Year, typed, desk.Check.Profile.Region, desk.Background);
+        Checks = typed is null ? desk.Checks : desk.ChecksOf(typed);
         Form = Rendering.FieldsOf(desk.Paper.Layout);
-        Findings = [.. Check.Findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Place)];
+        Findings = [.. Checks.Findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Place)];
         _byPath = Findings.Select((f, i) => (Path: PathOf(f), Number: i + 1, Finding: f)).ToLookup(f => f.Path, f => (f.Number, f.Finding));
     }
 
     /// <summary>The paper as it is stored, and who looks at it.</summary>
     public PaperOnDesk Desk { get; }
 
-    /// <summary>What stands in the fields, typed, checked and scored.</summary>
-    public CheckedPaper Check { get; }
+    /// <summary>What stands in the fields, typed and checked, whatever kind it is of.</summary>
+    public CheckedContent Checks { get; }
+
+    /// <summary>The form that stands in the fields, typed, checked and scored; a budget is none.</summary>
+    public CheckedPaper Check => (CheckedPaper)Checks;
+
+    /// <summary>The budget that stands in the fields; a form is none.</summary>
+    public CheckedBudget Budget => (CheckedBudget)Checks;
 
     /// <summary>What stands in the fields.</summary>
-    public PaperContent Content => Check.Content;
+    public PaperContent Content => Checks.Content;
 
     /// <summary>What the printed form asks for; null for papers that are no forms.</summary>
     public FormFields? Form { get; }
@@ -62,6 +68,12 @@ public sealed class PaperEditing
     /// <summary>What the reader has typed earlier and not saved; null for nothing.</summary>
     public UnsavedDraft? Draft { get; init; }
 
+    /// <summary>Which part of a long paper the page shows, as in the query of its address; empty for all of it.</summary>
+    public string View { get; init; } = "";
+
+    /// <summary>Where a field stands: on the page, or on another part of a long paper.</summary>
+    public Func<string, string> LinkOf { get; set; } = path => "#c-" + path;
+
     /// <summary>How many blank rows the page is asked to have; 0 where it is not.</summary>
     public int AskedRows { get; init; }
 
@@ -69,7 +81,7 @@ public sealed class PaperEditing
     public IReadOnlyDictionary<string, string> TypedExplanations { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The field of a finding; empty where it is at none.</summary>
-    public string PathOf(Finding finding) => Check.Entered.Places.PathAt(finding.Place) ?? "";
+    public string PathOf(Finding finding) => Checks.PathOf(finding);
 
     /// <summary>What is found at a field, with its number in the list.</summary>
     public IEnumerable<(int Number, Finding Finding)> At(string path) => _byPath[path];

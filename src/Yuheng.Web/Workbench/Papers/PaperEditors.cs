@@ -19,10 +19,10 @@ internal static class PaperEditors
     public static void MapEditor(this IEndpointRouteBuilder routes, PaperKind kind, EditorPage page, Func<RegionData, int, string, Visit, Task<IResult?>>? missing = null)
     {
         var pattern = PaperAddress.Pattern(kind);
-        routes.MapGet(pattern + "/edit", (string region, int year, string subject, int? draft, int? rows, DataStore store, Visit visit, CancellationToken stop) =>
+        routes.MapGet(pattern + "/edit", (string region, int year, string subject, int? draft, int? rows, HttpContext context, DataStore store, Visit visit, CancellationToken stop) =>
             store.WriteOrReadAsync(region, visit, PaperId.Of(kind, year, subject), async (data, desk) => desk is null
                 ? (missing is null || region != visit.Region ? null : await missing(data, year, subject, visit)) ?? Answers.NotFound(visit)
-                : await page(await OpenAsync(data, desk, visit, draft == 1, rows ?? 0), data), stop)).Needs(Right.ReadPapers);
+                : await page(await OpenAsync(data, desk, visit, draft == 1, rows ?? 0, ViewOf(context.Request)), data), stop)).Needs(Right.ReadPapers);
         routes.MapPost(pattern + "/check", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit) =>
             CheckAsync(region, PaperId.Of(kind, year, subject), page, context, store, visit)).Needs(Right.FillIn);
         routes.MapPost(pattern + "/draft/drop", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit) =>
@@ -32,6 +32,9 @@ internal static class PaperEditors
                 ? Answers.Page<ConfirmPage>(new { Desk = desk, Act = asked, Refusal = PaperWorkflow.Next(desk.Standing, asked, visit.Actor!).Refusal })
                 : Answers.NotFound(visit), stop)).Needs(Right.ReadPapers);
     }
+
+    /// <summary>Which part of the paper is asked for: the query without what is asked of every paper.</summary>
+    private static string ViewOf(HttpRequest request) => QueryString.Create(request.Query.Where(q => q.Key is "part" or "table" or "page" or "row" or "column" or "in")).ToUriComponent().TrimStart('?');
 
     /// <summary>Opens a paper; where a reviewer does, that is noted, so that it is not withdrawn from under them.</summary>
     private static async Task<IResult> WriteOrReadAsync(this DataStore store, string region, Visit visit, string id, Func<RegionData, PaperOnDesk?, Task<IResult>> answer, CancellationToken stop)
@@ -49,17 +52,17 @@ internal static class PaperEditors
         return await store.ReadAsync(region, async data => await answer(data, await PaperOnDesk.OpenAsync(data, id, visit)), stop);
     }
 
-    private static async Task<PaperEditing> OpenAsync(RegionData data, PaperOnDesk desk, Visit visit, bool withDraft, int rows)
+    private static async Task<PaperEditing> OpenAsync(RegionData data, PaperOnDesk desk, Visit visit, bool withDraft, int rows, string view)
     {
         if (!desk.MayWrite || await data.DraftAsync(desk.Paper.Id, visit.Actor!.Account) is not { } draft)
         {
-            return new PaperEditing(desk) { AskedRows = rows };
+            return new PaperEditing(desk) { AskedRows = rows, View = view };
         }
 
         var typed = PaperContent.FromJson(draft.Content);
         return withDraft
-            ? new PaperEditing(desk, typed, draft.Revision) { AskedRows = rows }
-            : new PaperEditing(desk) { AskedRows = rows, Draft = new UnsavedDraft(DataStore.Time(draft.Saved), PaperMerge.Differences(desk.Paper.Content!, typed).Count) };
+            ? new PaperEditing(desk, typed, draft.Revision) { AskedRows = rows, View = view }
+            : new PaperEditing(desk) { AskedRows = rows, View = view, Draft = new UnsavedDraft(DataStore.Time(draft.Saved), PaperMerge.Differences(desk.Paper.Content!, typed).Count) };
     }
 
     /// <summary>The same page with what is typed, checked and not saved.</summary>
@@ -75,6 +78,7 @@ internal static class PaperEditors
             : await page(
                 new PaperEditing(desk, PaperSaving.Typed(original, posted), posted.Revision)
                 {
+                    View = PaperSaving.ViewOf(posted),
                     TypedExplanations = posted.Under(PostedFields.ExplanationPrefix).GroupBy(x => x.Name).ToDictionary(x => PostedFields.ExplanationPrefix + x.Key, x => x.First().Text),
                 },
                 data), context.RequestAborted);

@@ -27,15 +27,21 @@ internal static class PaperFiles
 
     /// <summary>Writes a checked paper in a format.</summary>
     /// <returns>Why it was not written; null where it was.</returns>
-    public static Core.Findings.Refusal? Write(CheckedPaper paper, string format, string name, Stream output)
+    public static Core.Findings.Refusal? Write(CheckedContent checks, string format, string name, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(checks);
+        if (checks is CheckedBudget budget)
+        {
+            return Rendering.Write(budget.Budget, format, name, output);
+        }
+
+        var paper = (CheckedPaper)checks;
         return paper.Target is { } target ? Rendering.Write(target, paper.Head.Layout, format, name, output) : Rendering.Write(paper.Record, format, name, output);
     }
 
     private static async Task<IResult> AnswerAsync(string region, string id, string format, DataStore store, Visit visit, CancellationToken stop)
     {
-        if (await store.ReadAsync(region, data => PaperOnDesk.OpenAsync(data, id, visit), stop) is not { } desk || desk.Paper.Layout.Length == 0)
+        if (await store.ReadAsync(region, data => PaperOnDesk.OpenAsync(data, id, visit), stop) is not { } desk || (desk.Paper.Layout.Length == 0 && desk.Paper.Kind != PaperKind.Budget))
         {
             return Answers.NotFound(visit);
         }
@@ -45,7 +51,7 @@ internal static class PaperFiles
         {
             using var written = new MemoryStream();
             var name = desk.Paper.Facts.Title;
-            return await Task.Run(() => Write(desk.Check, format, name, written), stop) is { } refusal
+            return await Task.Run(() => Write(desk.Checks, format, name, written), stop) is { } refusal
                 ? Answers.NotDone(visit, refusal.Message)
                 : Results.File(written.ToArray(), TypeOf(format), $"{string.Concat(name.Split(Path.GetInvalidFileNameChars()))}-{desk.Paper.Kind.Word()}-{desk.Paper.Year}.{format}");
         }

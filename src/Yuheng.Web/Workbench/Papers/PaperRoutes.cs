@@ -14,7 +14,7 @@ internal static class PaperRoutes
         foreach (var kind in PaperKinds.All)
         {
             routes.MapVersions(kind);
-            if (kind is not (PaperKind.Project or PaperKind.Budget))
+            if (kind != PaperKind.Project)
             {
                 routes.MapFiles(kind);
             }

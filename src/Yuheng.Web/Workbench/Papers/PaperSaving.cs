@@ -108,6 +108,10 @@ internal static class PaperSaving
         return typed;
     }
 
+    /// <summary>Which part of a long paper the page showed; empty where it shows all of it, or says what is no query.</summary>
+    public static string ViewOf(PostedFields posted) =>
+        posted["view"] is { Length: <= 400 } view && view.All(c => char.IsAsciiLetterOrDigit(c) || c is '=' or '&' or '%' or '.' or '-' or '_') ? view : "";
+
     /// <summary>One revision more, and no draft any more; unchanged content makes none.</summary>
     public static async Task<Paper?> SaveAsync(RegionData data, PaperOnDesk desk, PaperContent content, Visit visit, DateTimeOffset at, string note = "")
     {
@@ -133,6 +137,7 @@ internal static class PaperSaving
     /// <summary>Where to go after saving: on to the page that asks before the paper moves on, or back to the page.</summary>
     private static string Next(PostedFields posted) =>
         Acts.Tagged(posted["then"]) is { } act ? $"/confirm/{act.Tag()}"
+        : ViewOf(posted) is { Length: > 0 } view ? $"/edit?{view}"
         : posted["rows"] is { Length: > 0 and <= 2 } rows && rows.All(char.IsAsciiDigit) ? $"/edit?rows={rows}#grid-i"
         : posted["move"].Length + posted["remove"].Length > 0 ? "/edit#grid-i" : "/edit";
 

@@ -31,6 +31,14 @@ internal static class RecordParts
         json.EndObject();
     });
 
+    /// <summary>A department's budget, as a document of the contract's JSON.</summary>
+    public static JsonDocument Of(DepartmentBudget budget) => Written(json =>
+    {
+        json.BeginObject();
+        BudgetJson.Write(json, budget);
+        json.EndObject();
+    });
+
     /// <summary>The documents of what <c>read --json</c> prints; one document, one budget or one form stands for itself.</summary>
     public static IEnumerable<JsonElement> Documents(JsonElement record) =>
         record.ValueKind == JsonValueKind.Object && record.TryGetProperty("documents"u8, out var documents) ? Items(documents) : [record];

@@ -37,6 +37,9 @@ switch (args)
     case ["store", ..]:
         StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
         return 0;
+    case ["budgets"]:
+        BudgetSpeed.Run();
+        return 0;
     case ["word", ..]:
         WordSpeed.Run([1, 45, 200]);
         return 0;
@@ -56,5 +59,6 @@ WorkbookWritingSpeed.Run();
 PdfReadingSpeed.Run();
 WorkbookSpeed.Run();
 StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
+BudgetSpeed.Run();
 StartUp.Run();
 return 0;

@@ -25,6 +25,14 @@ public abstract class CheckedContent
     /// <summary>The field that a finding is at; empty where it is at none.</summary>
     public abstract string PathOf(Finding finding);
 
+    /// <summary>What was found at a field; the empty path is what is at none.</summary>
+    public IEnumerable<Finding> At(string path) => ByPath[path];
+
+    /// <summary>The fields that something was found at, in the order of the paper.</summary>
+    public IEnumerable<string> PathsWithFindings => ByPath.Select(g => g.Key);
+
+    private ILookup<string, Finding> ByPath => field ??= Findings.ToLookup(PathOf, StringComparer.Ordinal);
+
     /// <summary>An amount in fen; null where it is not known, finer than a fen or too large.</summary>
     internal static long? Fen(Money? amount) =>
         amount is { Yuan: var yuan } && Math.Abs(yuan) < MostFen / FenPerYuan && decimal.Truncate(yuan * FenPerYuan) == yuan * FenPerYuan ? (long)(yuan * FenPerYuan) : null;

@@ -14,8 +14,6 @@ namespace Yuheng.Core.Workflow;
 /// <summary>A form as it is filled in so far: typed, checked and scored by the same code as one that was found in a document.</summary>
 public sealed class CheckedPaper : CheckedContent
 {
-    private readonly ILookup<string, Finding> _byPath;
-
     private CheckedPaper(PaperContent content, FormHead head, Profile profile, ProjectBackground? background)
     {
         Content = content;
@@ -40,7 +38,6 @@ public sealed class CheckedPaper : CheckedContent
             : null;
         Sheet = head.Kind == PaperKind.SelfEvaluation ? ScoreSheet.Of(Record, profile) : null;
         Findings = [.. Record.Findings.Concat(Audit.Findings)];
-        _byPath = Findings.ToLookup(f => Entered.Places.PathAt(f.Place) ?? "", StringComparer.Ordinal);
     }
 
     /// <summary>What is filled in.</summary>
@@ -70,18 +67,12 @@ public sealed class CheckedPaper : CheckedContent
     /// <summary>What typing and checking found.</summary>
     public override IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>What was found at a field; the empty path is what is at none.</summary>
-    public IEnumerable<Finding> At(string path) => _byPath[path];
-
     /// <inheritdoc/>
     public override string PathOf(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         return Entered.Places.PathAt(finding.Place) ?? "";
     }
-
-    /// <summary>The fields that something was found at, in the order of the form.</summary>
-    public IEnumerable<string> PathsWithFindings => _byPath.Select(g => g.Key);
 
     /// <summary>双监控 of a monitoring form; null for other kinds.</summary>
     public ProjectProgress? Progress { get; }

@@ -25,7 +25,7 @@ public sealed record Dimension(string Tag, string Word, IReadOnlyList<string> Co
     public IEnumerable<Finding> In(PaperOnDesk desk)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return desk.Check.Findings.Where(f => Codes.Contains(f.Code));
+        return desk.Checks.Findings.Where(f => Codes.Contains(f.Code));
     }
 
     /// <summary>The grade that the findings suggest: 优 without any, 良 with hints or warnings, 中 with an error.</summary>

@@ -12,16 +12,19 @@ internal static class PaperFiles
     /// <summary>The formats, as they end.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["docx", "xlsx", "pdf", "json"];
 
+    /// <summary>The book of a budget is a page too.</summary>
+    private const string Page = "html";
+
     /// <summary>PDF is made by another program, which takes a processor for a second or two.</summary>
     private static readonly SemaphoreSlim s_atOnce = new(2);
 
     /// <summary>Adds the routes of a kind.</summary>
     public static void MapFiles(this IEndpointRouteBuilder routes, PaperKind kind)
     {
-        foreach (var format in Formats)
+        foreach (var format in kind == PaperKind.Budget ? [.. Formats, Page] : Formats)
         {
-            routes.MapGet(PaperAddress.Pattern(kind) + "." + format, (string region, int year, string subject, DataStore store, Visit visit, CancellationToken stop) =>
-                AnswerAsync(region, PaperId.Of(kind, year, subject), format, store, visit, stop)).Needs(Right.ReadPapers);
+            routes.MapGet(PaperAddress.Pattern(kind) + "." + format, (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, CancellationToken stop) =>
+                AnswerAsync(region, PaperId.Of(kind, year, subject), format, store, visit, context, stop)).Needs(Right.ReadPapers);
         }
     }
 
@@ -39,7 +42,7 @@ internal static class PaperFiles
         return paper.Target is { } target ? Rendering.Write(target, paper.Head.Layout, format, name, output) : Rendering.Write(paper.Record, format, name, output);
     }
 
-    private static async Task<IResult> AnswerAsync(string region, string id, string format, DataStore store, Visit visit, CancellationToken stop)
+    private static async Task<IResult> AnswerAsync(string region, string id, string format, DataStore store, Visit visit, HttpContext context, CancellationToken stop)
     {
         if (await store.ReadAsync(region, data => PaperOnDesk.OpenAsync(data, id, visit), stop) is not { } desk || (desk.Paper.Layout.Length == 0 && desk.Paper.Kind != PaperKind.Budget))
         {
@@ -51,9 +54,19 @@ internal static class PaperFiles
         {
             using var written = new MemoryStream();
             var name = desk.Paper.Facts.Title;
-            return await Task.Run(() => Write(desk.Checks, format, name, written), stop) is { } refusal
-                ? Answers.NotDone(visit, refusal.Message)
-                : Results.File(written.ToArray(), TypeOf(format), $"{string.Concat(name.Split(Path.GetInvalidFileNameChars()))}-{desk.Paper.Kind.Word()}-{desk.Paper.Year}.{format}");
+            if (await Task.Run(() => Write(desk.Checks, format, name, written), stop) is { } refusal)
+            {
+                return Answers.NotDone(visit, refusal.Message);
+            }
+
+            if (format == Page)
+            {
+                // It prints by its own styles and holds nothing else.
+                context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+                return Results.Bytes(written.ToArray(), "text/html; charset=utf-8");
+            }
+
+            return Results.File(written.ToArray(), TypeOf(format), $"{string.Concat(name.Split(Path.GetInvalidFileNameChars()))}-{desk.Paper.Kind.Word()}-{desk.Paper.Year}.{format}");
         }
         finally
         {

@@ -53,8 +53,13 @@ internal static class DemoBudgets
                     continue;
                 }
 
-                var content = Content(body, function, size, projects, codes, y);
-                var facts = CheckedBudget.Of(content, await BudgetSettings.OfAsync(data, unit, y, Profile)).Facts;
+                // What else the library has approved for the unit is in its budget too.
+                var setting = await BudgetSettings.OfAsync(data, unit, y, Profile);
+                var before = (await BudgetSettings.OfAsync(data, unit, y - 1, Profile)).Projects.Where(p => p.IsApproved).ToDictionary(p => p.Code, p => p.Annual, StringComparer.Ordinal);
+                var others = setting.Projects.Where(p => p is { IsApproved: true, Annual: > 0 } && !codes.Contains(p.Code))
+                    .Select(p => (p.Code, p.Annual!.Value, before.GetValueOrDefault(p.Code) ?? 0m)).ToList();
+                var content = Content(body, function, size, projects, codes, y, others);
+                var facts = CheckedBudget.Of(content, setting).Facts;
                 var paper = await data.CreateAsync(PaperKind.Budget, y, unit, "", "", content, facts, Account, now);
                 var state = y < year ? PaperState.Approved : unit is "219001" or "205002" ? PaperState.Draft : unit[..3] == "221" ? PaperState.FinanceReview : PaperState.DepartmentReview;
                 if (state != PaperState.Draft)
@@ -94,7 +99,7 @@ internal static class DemoBudgets
         return codes;
     }
 
-    private static PaperContent Content(Body body, string function, int size, (string Name, string Economic, int Yuan)[] projects, string[] codes, int year)
+    private static PaperContent Content(Body body, string function, int size, (string Name, string Economic, int Yuan)[] projects, string[] codes, int year, IReadOnlyList<(string Code, decimal Now, decimal Last)> others)
     {
         var cells = new List<KeyValuePair<string, string?>>();
         decimal now = 0, before = 0;
@@ -123,6 +128,11 @@ internal static class DemoBudgets
         for (var i = 0; i < projects.Length; i++)
         {
             Line("项目", function, projects[i].Economic, codes[i], Grown(projects[i].Yuan, year), Grown(projects[i].Yuan, year - 1));
+        }
+
+        foreach (var (code, amount, last) in others)
+        {
+            Line("项目", function, "30227", code, amount, last);
         }
 
         cells.AddRange(

@@ -56,7 +56,7 @@ public sealed class BudgetStoryTests(Browser browser)
     {
         await using var site = await RegionSite.StartAsync();
         var page = await SignedIn(site);
-        await page.GetByRole(AriaRole.Link, new() { Name = "编制说明" }).ClickAsync();
+        await page.Locator(".parts a", new() { HasText = "编制说明" }).ClickAsync();
         await Picture(page, "budget-text-1366");
         await page.Locator(".sentence", new() { HasText = "“图书馆”科目" }).Locator("a.v").First.ClickAsync();
         await Assertions.Expect(page.Locator("#lines")).ToContainTextAsync("行明细合成");

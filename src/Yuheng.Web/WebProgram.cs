@@ -8,6 +8,7 @@ using Yuheng.Store;
 using Yuheng.Web.Checkup;
 using Yuheng.Web.Demo;
 using Yuheng.Web.Frame;
+using Yuheng.Web.Portal;
 using Yuheng.Web.Workbench;
 using Yuheng.Web.Workbench.People;
 
@@ -81,6 +82,7 @@ public static class WebProgram
         {
             // Disposed of with the program.
             builder.Services.AddSingleton(_ => store);
+            builder.Services.AddSingleton(services => new PortalAnswers(store.Publications, services.GetRequiredService<TimeProvider>()));
         }
 
         var app = builder.Build();
@@ -109,7 +111,7 @@ public static class WebProgram
         else
         {
             app.MapWorkbench();
-            app.MapGet("/", () => Results.LocalRedirect("/w/")).Needs(Right.Public);
+            app.MapPortal();
         }
 
         return app;

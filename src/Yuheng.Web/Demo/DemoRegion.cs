@@ -65,6 +65,7 @@ internal static class DemoRegion
             await DemoBudgets.SeedAsync(data, s_bodies, Frame.ChinaTime.Year(now) + 1, now);
             return true;
         });
+        await DemoPublications.SeedAsync(store, samples, now);
     }
 
     /// <summary>Projects with the targets of a sample, as drafts of the library.</summary>

@@ -13,6 +13,7 @@ internal static class PageAssets
         Asset.Embedded("yuheng.js", "text/javascript; charset=utf-8"),
         Asset.Embedded("yuheng.svg", "image/svg+xml"),
         Asset.Embedded("editor.css", "text/css; charset=utf-8"),
+        Asset.Embedded("portal.css", "text/css; charset=utf-8"),
         Asset.Embedded("editor.js", "text/javascript; charset=utf-8"),
     }.ToDictionary(a => a.Path);
 
@@ -27,6 +28,9 @@ internal static class PageAssets
 
     /// <summary>Their script, without which everything works too.</summary>
     public static string EditorScript { get; } = PathOf("editor.js");
+
+    /// <summary>The style sheet of the portal, which has no script.</summary>
+    public static string PortalStyle { get; } = PathOf("portal.css");
 
     /// <summary>The icon.</summary>
     public static string Icon { get; } = PathOf("yuheng.svg");

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Yuheng.Core.Findings;
+using Yuheng.Core.Papers;
+using Yuheng.Core.Projects;
+using Yuheng.Core.Publication;
+using Yuheng.Core.Workflow;
+using Yuheng.Documents;
+using Yuheng.Store;
+using Yuheng.Web.Workbench.Disclosure;
+using Yuheng.Web.Workbench.Papers;
+
+namespace Yuheng.Web.Demo;
+
+/// <summary>What two departments of the invented region have published of the year before: targets and self-evaluations, sealed by the code of the workbench. Without PDF, so that the start is quick.</summary>
+internal static class DemoPublications
+{
+    private const string Profile = "shanghai";
+    private static readonly (string Department, string Account, string[] Bodies)[] s_publishers = [("219", "department", ["219001", "219002"]), ("221", "department3", ["221002"])];
+
+    /// <summary>Publishes.</summary>
+    public static async Task SeedAsync(DataStore store, string samples, DateTimeOffset now)
+    {
+        var year = Frame.ChinaTime.Year(now) - 1;
+        var bodies = (await store.ReadAsync(DemoRegion.Code, data => data.BodiesAsync())).ToDictionary(b => b.Code);
+        var units = s_publishers.SelectMany(p => p.Bodies).ToArray();
+        var number = 0;
+        foreach (var form in FormsOf(samples, "self-evaluation", "provincial-evaluation").Concat(FormsOf(samples, "district-target")))
+        {
+            var body = bodies[units[number % units.Length]];
+            var kind = form.Form.Kind == FormKind.SelfEvaluation ? PaperKind.SelfEvaluation : PaperKind.Target;
+            var content = EnteredForm.ContentOf(form.Form).With([KeyValuePair.Create<string, string?>("project.unit", body.Name), KeyValuePair.Create<string, string?>("project.department", bodies[body.Code[..3]].Name)]);
+            var layout = PaperOnDesk.LayoutOf(kind, year, Profile);
+            var check = PaperOnDesk.Checked(kind, layout, year, content, Profile);
+            if (check.Findings.All(f => f.Severity != Severity.Error))
+            {
+                var code = string.Create(CultureInfo.InvariantCulture, $"N{90_000_000 + ++number:D8}");
+                await store.WriteAsync(DemoRegion.Code, data => ApproveAsync(data, kind, year, body.Code, code, layout, content, check.Facts, now));
+            }
+        }
+
+        foreach (var (department, account, codes) in s_publishers)
+        {
+            var actor = new Actor(account, "", [new Duty(Role.DepartmentReviewer, department)]);
+            foreach (var (code, kind) in codes.SelectMany(c => new[] { (c, PublicationKind.Targets), (c, PublicationKind.Evaluations) }))
+            {
+                var plan = await store.ReadAsync(DemoRegion.Code, data => SealingPlan.OfAsync(data, bodies[code], year, kind));
+                if (Sealing.Refused(plan, "", actor) is null && Sealing.FilesOf(plan, withPdf: false).Value is { } files)
+                {
+                    await Sealing.SealAsync(store, DemoRegion.Code, plan, files, "", actor, now);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ProjectRecord> FormsOf(string samples, params string[] folders) => folders
+        .Where(f => Directory.Exists(Path.Combine(samples, f)))
+        .SelectMany(f => Directory.EnumerateFiles(Path.Combine(samples, f), "*.txt").Order(StringComparer.Ordinal))
+        .Select(file => SourceDocument.Take(Path.GetFileName(file), File.ReadAllBytes(file)).Value)
+        .SelectMany(source => source is null ? [] : DocumentReader.Read(source).Value?.Forms ?? [])
+        .Take(12);
+
+    private static async Task<bool> ApproveAsync(RegionData data, PaperKind kind, int year, string body, string code, string layout, PaperContent content, PaperFacts facts, DateTimeOffset now)
+    {
+        var paper = await data.CreateAsync(kind, year, body, code, layout, content, facts, "clerk", now);
+        foreach (var (state, act, account) in new[]
+        {
+            (PaperState.Submitted, Act.Submit, "clerk"), (PaperState.DepartmentReview, Act.Report, "head"), (PaperState.FinanceReview, Act.Pass, "department"), (PaperState.Approved, Act.Pass, "finance"),
+        })
+        {
+            paper = paper is null ? null : await data.MoveAsync(paper, state, act.Tag(), account, now);
+        }
+
+        return paper is not null;
+    }
+}

@@ -197,6 +197,8 @@ public class PortalTests(Browser browser)
         var page = await browser.Open(site.Address, 390, 844, script: false);
         await page.GetByRole(Microsoft.Playwright.AriaRole.Searchbox).FillAsync("营养");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button).First.ClickAsync();
+        // What the page before still asks for is not this page's.
+        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
         var requests = 0;
         page.Request += (_, _) => requests++;
         await page.Locator($"main a[href='{Public}']").ClickAsync();

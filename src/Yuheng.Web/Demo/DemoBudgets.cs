@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yuheng.Core.Departments.Compiling;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
@@ -53,11 +54,10 @@ internal static class DemoBudgets
                     continue;
                 }
 
-                // What else the library has approved for the unit is in its budget too.
+                // What else the library has approved for the unit is in its budget too; what only last year had is a line without an amount.
                 var setting = await BudgetSettings.OfAsync(data, unit, y, Profile);
-                var before = (await BudgetSettings.OfAsync(data, unit, y - 1, Profile)).Projects.Where(p => p.IsApproved).ToDictionary(p => p.Code, p => p.Annual, StringComparer.Ordinal);
-                var others = setting.Projects.Where(p => p is { IsApproved: true, Annual: > 0 } && !codes.Contains(p.Code))
-                    .Select(p => (p.Code, p.Annual!.Value, before.GetValueOrDefault(p.Code) ?? 0m)).ToList();
+                var (asked, before) = (Asked(setting), Asked(await BudgetSettings.OfAsync(data, unit, y - 1, Profile)));
+                var others = asked.Keys.Union(before.Keys).Except(codes).Order(StringComparer.Ordinal).Select(code => (code, asked.GetValueOrDefault(code), before.GetValueOrDefault(code))).ToList();
                 var content = Content(body, function, size, projects, codes, y, others);
                 var facts = CheckedBudget.Of(content, setting).Facts;
                 var paper = await data.CreateAsync(PaperKind.Budget, y, unit, "", "", content, facts, Account, now);
@@ -69,6 +69,10 @@ internal static class DemoBudgets
             }
         }
     }
+
+    /// <summary>What the targets of the approved projects ask for, by project.</summary>
+    private static Dictionary<string, decimal> Asked(BudgetSetting setting) =>
+        setting.Projects.Where(p => p is { IsApproved: true, Annual: > 0 }).ToDictionary(p => p.Code, p => p.Annual!.Value, StringComparer.Ordinal);
 
     private static async Task<string[]> SeedProjectsAsync(RegionData data, Body body, (string Name, string Economic, int Yuan)[] projects, int year, DateTimeOffset now)
     {
@@ -109,7 +113,7 @@ internal static class DemoBudgets
         {
             row++;
             (now, before) = (now + amount, before + last);
-            foreach (var (field, text) in new[] { ("kind", kind), ("function", code), ("economic", economic), ("project", project), ("fund", "一般公共预算"), ("amount", Spelt(amount)), ("lastYear", Spelt(last)) })
+            foreach (var (field, text) in new (string, string?)[] { ("kind", kind), ("function", code), ("economic", economic), ("project", project), ("fund", "一般公共预算"), ("amount", amount == 0 ? null : Spelt(amount)), ("lastYear", last == 0 ? null : Spelt(last)) })
             {
                 cells.Add(KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"l{row}.{field}"), text));
             }

@@ -34,9 +34,10 @@ public class BudgetTests
         Assert.Equal(29, papers.Count);
         foreach (var paper in papers)
         {
-            var findings = await site.Store.ReadAsync(RegionSite.Region, async data =>
-                CheckedBudget.Of((await data.PaperAsync(paper.Id))!.Content!, await BudgetSettings.OfAsync(data, paper.Body, paper.Year, "shanghai")).Findings);
-            Assert.Empty(findings.Where(f => f.Severity == Severity.Error).Select(f => $"{paper.Id} {f.Code} {f.Place} {f.Message}"));
+            var budget = await site.Store.ReadAsync(RegionSite.Region, async data =>
+                CheckedBudget.Of((await data.PaperAsync(paper.Id))!.Content!, await BudgetSettings.OfAsync(data, paper.Body, paper.Year, "shanghai")));
+            Assert.Empty(budget.CrossChecks.Where(c => c.Holds == false).Select(c => $"{paper.Id} {c.Name} {c.Left} {c.Right}"));
+            Assert.Empty(budget.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{paper.Id} {f.Code} {f.Place} {f.Message}"));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Yuheng.Cli.Tests;
 public partial class ArchitectureTests
 {
     /// <summary>The folders of Core; each uses only those before it.</summary>
-    private static readonly string[] CoreFolders = ["Values", "Findings", "Profiles", "Classification", "Projects", "Departments", "Papers", "Scores", "Monitoring", "Checks", "Workflow", "Publication"];
+    private static readonly string[] CoreFolders = ["Values", "Findings", "Profiles", "Classification", "Projects", "Papers", "Departments", "Scores", "Monitoring", "Checks", "Workflow", "Publication"];
 
     private static readonly Assembly[] Assemblies = [typeof(Money).Assembly, typeof(DocumentReader).Assembly, typeof(DataStore).Assembly, typeof(WebProgram).Assembly, Assembly.Load("yuheng")];
 

@@ -41,12 +41,12 @@ internal sealed class RegionSite : IAsyncDisposable
     /// <summary>The year whose targets are being made.</summary>
     public int NextYear => Clock.Now.Year + 1;
 
-    public static async Task<RegionSite> StartAsync(DateTimeOffset? now = null, Action<WebApplication>? change = null)
+    public static async Task<RegionSite> StartAsync(DateTimeOffset? now = null, Action<WebApplication>? change = null, bool budgets = false, bool published = false)
     {
         var folder = Directory.CreateTempSubdirectory("yuheng-region-");
         var clock = new StandingClock(now ?? new DateTimeOffset(2026, 9, 10, 9, 0, 0, TimeSpan.FromHours(8)));
         var store = await DataStore.OpenAsync(new StorePlace.Folder(folder.FullName));
-        await DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now);
+        await DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now, budgets, published);
         var app = WebProgram.Build("http://127.0.0.1:0", new DocumentShelf(), store, isDemo: true, clock);
         change?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);

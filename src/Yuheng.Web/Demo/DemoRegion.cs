@@ -38,7 +38,9 @@ internal static class DemoRegion
     /// <param name="store">The store.</param>
     /// <param name="samples">The folder of samples.</param>
     /// <param name="now">The time.</param>
-    public static async Task SeedAsync(DataStore store, string samples, DateTimeOffset now)
+    /// <param name="budgets">Whether its bodies have budgets, with the projects that those pay for.</param>
+    /// <param name="published">Whether papers of the year before are published in it already.</param>
+    public static async Task SeedAsync(DataStore store, string samples, DateTimeOffset now, bool budgets = true, bool published = true)
     {
         if (await store.ReadAsync(Code, data => data.RegionAsync()) is not null)
         {
@@ -62,10 +64,17 @@ internal static class DemoRegion
 
             await SeedTargetsAsync(data, samples, now);
             await DemoYears.SeedAsync(data, now);
-            await DemoBudgets.SeedAsync(data, s_bodies, Frame.ChinaTime.Year(now) + 1, now);
+            if (budgets)
+            {
+                await DemoBudgets.SeedAsync(data, s_bodies, Frame.ChinaTime.Year(now) + 1, now);
+            }
+
             return true;
         });
-        await DemoPublications.SeedAsync(store, samples, now);
+        if (published)
+        {
+            await DemoPublications.SeedAsync(store, samples, now);
+        }
     }
 
     /// <summary>Projects with the targets of a sample, as drafts of the library.</summary>

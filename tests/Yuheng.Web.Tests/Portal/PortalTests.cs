@@ -44,7 +44,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task What_is_published_is_read_by_anybody_with_its_numbers_and_their_working_and_the_json_says_the_same()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site);
         using var anybody = site.Stranger();
         using (var before = await anybody.Get(Public))
@@ -72,7 +72,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task A_draft_cannot_be_reached_by_any_public_address()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         using var anybody = site.Stranger();
         var draft = (await site.Store.ReadAsync(RegionSite.Region, data => data.PapersAsync(new PaperFilter { Kind = PaperKind.Target, State = PaperState.Draft })))[0];
         foreach (var path in new[] { $"/990101/{draft.Year}/p/{draft.Project}", $"/990101/{draft.Year}/p/{draft.Project}.json", $"/990101/{draft.Year}/{draft.Body}", $"/990101/{draft.Year}/{draft.Body}.json", $"/990101/{draft.Year}/{draft.Body}/targets", $"/990101/{draft.Year}/{draft.Body}/targets@1/papers.json" })
@@ -87,7 +87,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task Markup_in_a_text_is_shown_as_text_and_numbers_of_persons_are_hidden()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site, ("project.name", "<script>alert(1)</script>营养餐"), ("goals.achieved", "\"><img src=x onerror=alert(1)> 联系人电话 13812345678"), ("i2.deviation", "</details><svg onload=alert(1)> 两所学校留样柜检修，已换新。"));
         await Publish(site);
         using var anybody = site.Stranger();
@@ -110,7 +110,7 @@ public class PortalTests(Browser browser)
     [InlineData("营养餐")]
     public async Task Chinese_words_of_one_character_two_and_more_are_found(string word)
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site);
         await Publish(site);
         using var anybody = site.Stranger();
@@ -120,7 +120,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task A_correction_needs_a_reason_and_shows_the_old_value_and_the_new_one()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         var paper = await Approved(site);
         await Publish(site);
         using var anybody = site.Stranger();
@@ -147,7 +147,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task What_is_withdrawn_leaves_its_notice_and_nothing_else()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site);
         await Publish(site);
         using var anybody = site.Stranger();
@@ -166,7 +166,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task A_unit_cannot_publish_and_errors_keep_a_paper_back()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site, ("i2.score", "20.00"));
         using var clerk = await site.SignedIn("clerk3");
         using var refused = await clerk.Get(Publishing);
@@ -191,7 +191,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task A_reader_on_a_phone_without_script_finds_the_project_and_nothing_scrolls_sideways()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site);
         await Publish(site);
         var page = await browser.Open(site.Address, 390, 844, script: false);
@@ -218,7 +218,7 @@ public class PortalTests(Browser browser)
     [Fact]
     public async Task A_page_that_has_not_changed_is_not_sent_again()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(published: true);
         await Approved(site);
         await Publish(site);
         using var client = new HttpClient { BaseAddress = new Uri(site.Address) };

@@ -36,7 +36,7 @@ public class BudgetImportTests
     [Fact]
     public async Task A_sample_that_is_taken_in_has_the_tables_that_were_read_and_its_book_reads_back_as_the_same()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples", "department-budget", "library-system-2024.txt"), TestContext.Current.CancellationToken);
         var budget = await Imported(site, "library-system-2024.txt", bytes);
         var read = DocumentReader.Read(SourceDocument.Take("library-system-2024.txt", bytes).Value!).Value!.Budget!;
@@ -55,7 +55,7 @@ public class BudgetImportTests
         var corpus = Environment.GetEnvironmentVariable("YUHENG_CORPUS");
         Assert.SkipWhen(corpus is null, "the corpus is not here: set YUHENG_CORPUS to its folder");
         var folder = Path.GetFullPath(corpus, Environment.GetEnvironmentVariable("YUHENG_ROOT")!);
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         var budget = await Imported(site, "department-budget-2024.txt", await File.ReadAllBytesAsync(Path.Combine(folder, "department-budget-2024.txt"), TestContext.Current.CancellationToken));
         using var gold = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "department-budget-2024.gold.json"), TestContext.Current.CancellationToken));
         var tables = gold.RootElement.GetProperty("budget").GetProperty("tables").EnumerateArray().ToList();
@@ -74,7 +74,7 @@ public class BudgetImportTests
     [Fact]
     public async Task A_file_without_a_budget_changes_nothing_and_says_so()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         using var answer = await clerk.PostFile(s_address + "/edit", s_address + "/import", "a.txt", "没有表"u8.ToArray());
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -34,7 +34,7 @@ public sealed class BudgetStoryTests(Browser browser)
     [InlineData(false)]
     public async Task A_project_that_costs_more_than_the_library_says_shows_the_difference_until_it_is_mended(bool script)
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         var page = await SignedIn(site, script: script);
         var amount = page.Locator("input[name='c.l14.amount']");
         var before = await amount.InputValueAsync();
@@ -54,7 +54,7 @@ public sealed class BudgetStoryTests(Browser browser)
     [Fact]
     public async Task A_number_of_the_text_leads_to_its_cell_and_the_cell_to_its_lines()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         var page = await SignedIn(site);
         await page.Locator(".parts a", new() { HasText = "编制说明" }).ClickAsync();
         await Picture(page, "budget-text-1366");
@@ -68,7 +68,7 @@ public sealed class BudgetStoryTests(Browser browser)
     [Fact]
     public async Task On_a_phone_no_page_is_wider_than_the_window()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         var page = await SignedIn(site, 390);
         foreach (var query in new[] { "", "?table=1", "?table=5", "?part=text" })
         {

@@ -29,7 +29,7 @@ public class BudgetTests
     [Fact]
     public async Task Budgets_of_the_demo_region_have_no_errors()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         var papers = await site.Store.ReadAsync(RegionSite.Region, data => data.PapersAsync(new PaperFilter { Kind = PaperKind.Budget }));
         Assert.Equal(29, papers.Count);
         foreach (var paper in papers)
@@ -44,7 +44,7 @@ public class BudgetTests
     [Fact]
     public async Task The_list_shows_a_clerk_the_own_unit_and_a_department_all_its_units()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         using var department = await site.SignedIn("department");
         var own = await Page(clerk, "/w/990101/2027/budgets");
@@ -59,7 +59,7 @@ public class BudgetTests
     [Fact]
     public async Task Nobody_else_opens_a_draft_and_a_reviewer_opens_what_was_reported()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         foreach (var (account, body, expected) in new[]
         {
             ("clerk2", "219001", HttpStatusCode.NotFound), ("department", "219001", HttpStatusCode.NotFound), ("department", "219002", HttpStatusCode.OK),
@@ -75,7 +75,7 @@ public class BudgetTests
     [Fact]
     public async Task A_project_line_that_differs_from_the_library_shows_both_sides_and_stops_the_submission()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         var paper = (await Stored(site, "219001"))!;
         var line = ProjectLine(paper);
@@ -97,7 +97,7 @@ public class BudgetTests
     [Fact]
     public async Task Every_table_is_a_page_and_a_cell_unfolds_to_its_lines()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         var address = Address("219001");
         foreach (var (table, title) in new[]
@@ -117,7 +117,7 @@ public class BudgetTests
     [Fact]
     public async Task A_number_typed_into_the_text_without_a_source_is_a_warning_that_needs_a_sentence()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         var address = Address("219001");
         using var saved = await clerk.Post(address + "/edit", address + "/save", [.. Fields(1, ("n3.reason", "因新增12.5万元设备")), ("view", "part=text")]);
@@ -131,7 +131,7 @@ public class BudgetTests
     [Fact]
     public async Task A_department_is_the_lines_of_the_units_that_have_reported_and_lists_the_others()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var department = await site.SignedIn("department");
         var page = await Page(department, Address("219") + "/edit");
         Assert.Contains("已报 1/3", page);
@@ -158,7 +158,7 @@ public class BudgetTests
     [InlineData("html")]
     public async Task The_book_reads_back_as_the_same_nine_tables(string format)
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         using var answer = await clerk.Get($"{Address("219001")}.{format}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -172,7 +172,7 @@ public class BudgetTests
     [Fact]
     public async Task Lines_come_a_hundred_a_page_and_blank_rows_stand_behind_the_last()
     {
-        await using var site = await RegionSite.StartAsync();
+        await using var site = await RegionSite.StartAsync(budgets: true);
         using var clerk = await site.SignedIn("clerk");
         var address = Address("219001");
         var many = Enumerable.Range(20, 150).SelectMany(n => new[] { ($"l{n}.kind", "公用"), ($"l{n}.amount", "1") });

@@ -99,7 +99,7 @@ internal static class DemoYears
     private static async Task EvaluationAsync(RegionData data, DemoProject project, int year, int number, DateTimeOffset now)
     {
         var (target, approved) = await ApprovedAsync(data, project, year);
-        var paper = await PaperOpening.SelfEvaluationAsync(data, target, approved, UnitOf(project).Clerk, now, ChinaTime.Day(now));
+        var paper = await PaperOpening.OpenAsync(data, PaperKind.SelfEvaluation, target, approved, UnitOf(project).Clerk, now, ChinaTime.Day(now));
         var execution = decimal.Round(project.LastYear / project.Amount * 10m, 2, MidpointRounding.AwayFromZero);
         var scored = project.Indicators.All(x => x.Score.Length > 0);
         var content = paper!.Content!.With(
@@ -124,7 +124,7 @@ internal static class DemoYears
     private static async Task MonitoringAsync(RegionData data, DemoProject project, int year, int number, DateTimeOffset now)
     {
         var (target, approved) = await ApprovedAsync(data, project, year);
-        var paper = await PaperOpening.MonitoringAsync(data, target, approved, UnitOf(project).Clerk, now, ChinaTime.Day(now));
+        var paper = await PaperOpening.OpenAsync(data, PaperKind.Monitoring, target, approved, UnitOf(project).Clerk, now, ChinaTime.Day(now));
         var content = paper!.Content!.With(
         [
             new("funds.appropriation.executed", InTenThousand(project.ByJuly)), new("funds.total.expected", InTenThousand(project.Amount)), new("funds.appropriation.expected", InTenThousand(project.Amount)),

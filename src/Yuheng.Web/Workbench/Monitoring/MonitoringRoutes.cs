@@ -20,7 +20,8 @@ internal static class MonitoringRoutes
     public static void MapMonitoring(this IEndpointRouteBuilder routes)
     {
         routes.MapEditor(PaperKind.Monitoring, EditAsync, BeginAsync);
-        routes.MapPost(s_pattern + "/open", OpenAsync).Needs(Right.FillIn);
+        routes.MapPost(s_pattern + "/open", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>
+            PaperOpening.AnswerAsync(PaperKind.Monitoring, MonitoringTexts.In(visit.Language).NoApprovedTarget, region, year, subject, context, store, visit, clock)).Needs(Right.FillIn);
         const string List = "/w/{region}/{year:int}/monitoring";
         routes.MapGet(List, ListAsync).Needs(Right.ReadPapers);
         routes.MapGet(List + ".csv", (string region, int year, string? body, string? light, DataStore store, Visit visit, CancellationToken stop) =>
@@ -43,35 +44,6 @@ internal static class MonitoringRoutes
         await Subject.OfAsync(data, year, project, visit) is { } subject
             ? Answers.Page<BeginMonitoringPage>(new { Subject = subject, Address = PaperAddress.Of(data.Region, PaperKind.Monitoring, year, project) })
             : null;
-
-    private static async Task<IResult> OpenAsync(string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
-    {
-        if (await PostedFields.ReadAsync(context) is null)
-        {
-            return Answers.NotDone(visit, visit.Texts.PageExpired);
-        }
-
-        return await store.WriteAsync(region, async data =>
-        {
-            if (region != visit.Region || await Subject.OfAsync(data, year, subject, visit) is not { } project)
-            {
-                return Answers.NotFound(visit);
-            }
-
-            if (!visit.Actor.Has(Right.FillIn, project.Target.Body, year))
-            {
-                return Answers.NotAllowed(visit, Right.FillIn);
-            }
-
-            if (project.Approved is not { } approved)
-            {
-                return Answers.NotDone(visit, MonitoringTexts.In(visit.Language).NoApprovedTarget, StatusCodes.Status409Conflict);
-            }
-
-            await PaperOpening.MonitoringAsync(data, project.Target, approved, visit.Actor!.Account, clock.GetUtcNow(), visit.Today);
-            return Results.LocalRedirect(PaperAddress.Of(region, PaperKind.Monitoring, year, subject) + "/edit", permanent: false, preserveMethod: false);
-        }, context.RequestAborted);
-    }
 
     private static async Task<IResult> ListAsync(string region, int year, string? body, string? light, int? page, DataStore store, Visit visit, CancellationToken stop)
     {

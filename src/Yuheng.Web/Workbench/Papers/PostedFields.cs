@@ -69,7 +69,9 @@ public sealed class PostedFields
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? new PostedFields(form) : null;
+            // No page of ours posts the character NUL, and PostgreSQL has no place for it.
+            return !form.Any(f => f.Value.ToString().Contains('\0', StringComparison.Ordinal)) && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+                ? new PostedFields(form) : null;
         }
         catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException or IOException)
         {

@@ -17,7 +17,8 @@ internal static class SelfEvaluationRoutes
     public static void MapSelfEvaluation(this IEndpointRouteBuilder routes)
     {
         routes.MapEditor(PaperKind.SelfEvaluation, EditAsync, BeginAsync);
-        routes.MapPost(s_pattern + "/open", OpenAsync).Needs(Right.FillIn);
+        routes.MapPost(s_pattern + "/open", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>
+            PaperOpening.AnswerAsync(PaperKind.SelfEvaluation, SelfEvaluationTexts.In(visit.Language).NoApprovedTarget, region, year, subject, context, store, visit, clock)).Needs(Right.FillIn);
         routes.MapPost(s_pattern + "/prefill", PrefillAsync).Needs(Right.FillIn);
         routes.MapGet(s_pattern + "/working", WorkingAsync).Needs(Right.ReadPapers);
         routes.MapEvidence();
@@ -40,36 +41,6 @@ internal static class SelfEvaluationRoutes
         await Subject.OfAsync(data, year, project, visit) is { } subject
             ? Answers.Page<BeginEvaluationPage>(new { Subject = subject, Address = PaperAddress.Of(data.Region, PaperKind.SelfEvaluation, year, project) })
             : null;
-
-    private static async Task<IResult> OpenAsync(string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
-    {
-        if (await PostedFields.ReadAsync(context) is null)
-        {
-            return Answers.NotDone(visit, visit.Texts.PageExpired);
-        }
-
-        return await store.WriteAsync(region, async data =>
-        {
-            if (region != visit.Region || await Subject.OfAsync(data, year, subject, visit) is not { } project)
-            {
-                return Answers.NotFound(visit);
-            }
-
-            if (!visit.Actor.Has(Right.FillIn, project.Target.Body, year))
-            {
-                return Answers.NotAllowed(visit, Right.FillIn);
-            }
-
-            if (project.Approved is not { } approved)
-            {
-                return Answers.NotDone(visit, SelfEvaluationTexts.In(visit.Language).NoApprovedTarget, StatusCodes.Status409Conflict);
-            }
-
-            // Asked twice, the second finds the first one's.
-            await PaperOpening.SelfEvaluationAsync(data, project.Target, approved, visit.Actor!.Account, clock.GetUtcNow(), visit.Today);
-            return Results.LocalRedirect(PaperAddress.Of(region, PaperKind.SelfEvaluation, year, subject) + "/edit", permanent: false, preserveMethod: false);
-        }, context.RequestAborted);
-    }
 
     /// <summary>按算法填得分: saves what is typed, and fills what the rule gives into the fields that are blank; what somebody has typed stays.</summary>
     private static async Task<IResult> PrefillAsync(string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock)

@@ -93,4 +93,17 @@ public class PaperSavingTests
         Assert.Contains("改正后才能提交", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(PaperState.Draft, (await First(site)).State);
     }
+
+    [Fact]
+    public async Task A_post_that_no_page_makes_is_refused_and_stores_nothing()
+    {
+        await using var site = await RegionSite.StartAsync();
+        using var clerk = await site.SignedIn("clerk");
+        var paper = await First(site);
+
+        using var answer = await clerk.Post("/sign-in", PaperAddress.Of(RegionSite.Region, paper) + "/save", Fields(1, ("project.name", "少儿\0阅读")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(1, (await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(paper.Id)))!.Revision);
+    }
 }

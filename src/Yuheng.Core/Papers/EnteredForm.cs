@@ -95,6 +95,15 @@ public sealed class EnteredForm
             }
         }
 
+        for (var i = 0; i < form.TermIndicators.Count; i++)
+        {
+            var indicator = form.TermIndicators[i];
+            foreach (var (field, printed) in new[] { ("level1", indicator.Level1), ("level2", indicator.Level2), ("name", indicator.Name), ("target", indicator.Target), ("measureUnit", indicator.MeasureUnit) })
+            {
+                Put(Path('m', i, field), printed);
+            }
+        }
+
         return PaperContent.Empty.With(cells);
     }
 
@@ -183,6 +192,7 @@ public sealed class EnteredForm
             PaymentPlan = [.. _content.Rows('p').Select(row => new ParsedPayment(At(row + ".by"), At(row + ".percent")))],
             Tasks = [.. _content.Rows('t').Select(row => new ParsedTask(At(row + ".name"), At(row + ".content"), At(row + ".total"), At(row + ".fiscal"), At(row + ".other")))],
             Indicators = [.. Rows.Select(Indicator)],
+            TermIndicators = [.. _content.Rows('m').Select(TermIndicator)],
             TotalWeight = At("total.weight"),
             TotalScore = At("total.score"),
             End = Places["total.score"].OfLine,
@@ -227,6 +237,16 @@ public sealed class EnteredForm
 
         return new() { Total = Row("total"), Appropriation = Row("appropriation"), CarryOver = Row("carryOver"), Other = Row("other") };
     }
+
+    private ParsedIndicator TermIndicator(string row) => new()
+    {
+        Place = Places[row + ".level1"].OfLine,
+        Level1 = At(row + ".level1"),
+        Level2 = At(row + ".level2"),
+        Name = At(row + ".name"),
+        Target = At(row + ".target"),
+        MeasureUnit = At(row + ".measureUnit"),
+    };
 
     private ParsedIndicator Indicator(string row) => new()
     {

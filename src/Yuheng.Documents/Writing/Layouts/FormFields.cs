@@ -43,15 +43,26 @@ public sealed record FormFields(string Layout, string Title, AmountUnit Unit, IR
     {
         var fields = new List<FormField>();
         var lists = new List<FormList>();
+        LayoutRow? above = null;
         foreach (var block in layout.Blocks)
         {
             if (block is SingleRow { Row: var row })
             {
-                fields.AddRange(Single(row, layout.Kind));
+                fields.AddRange(Single(row, above, layout.Kind));
+                above = row;
             }
-            else if (block is RowGroup group && LetterOf(group.List.Path.Text) is { } letter)
+            else if (block is RowGroup group)
             {
-                lists.Add(new FormList(letter, [.. Columns(group, letter, layout.Order)], [.. Levels(group)], []));
+                // Of two lists side by side each is a list of its own.
+                if (group.Left is { } left && LetterOf(left.Path.Text) is { } leftLetter)
+                {
+                    lists.Add(new FormList(leftLetter, [.. Columns(group, leftLetter, PairSide.Left, layout.Order)], [], []));
+                }
+
+                if (LetterOf(group.List.Path.Text) is { } letter)
+                {
+                    lists.Add(new FormList(letter, [.. Columns(group, letter, PairSide.Right, layout.Order)], [.. Levels(group)], []));
+                }
             }
         }
 
@@ -64,7 +75,8 @@ public sealed record FormFields(string Layout, string Title, AmountUnit Unit, IR
         return new FormFields(layout.Id, layout.Name, layout.Unit, [.. fields.Except(plan)], lists);
     }
 
-    private static IEnumerable<FormField> Single(LayoutRow row, LayoutKind kind)
+    /// <summary>The fields of a row: each is called as the cell before it says, or the cell above where that row has headings only.</summary>
+    private static IEnumerable<FormField> Single(LayoutRow row, LayoutRow? above, LayoutKind kind)
     {
         string? label = null;
         foreach (var cell in row.Cells)
@@ -81,20 +93,26 @@ public sealed record FormFields(string Layout, string Title, AmountUnit Unit, IR
             }
             else if (PaperField.Of(Named(path, kind)) is { } known)
             {
-                yield return new FormField(known.Path, label ?? known.Label, options, options.Count > 0);
+                yield return new FormField(known.Path, label ?? Heading(above, cell.Column) ?? known.Label, options, options.Count > 0);
             }
 
-            label = cell.Content is LabelContent { Text: { IsConstant: true, Text: var text } } && cell.Reach == RowReach.Rows && Plain(text) is { Length: > 0 } plain ? plain : null;
+            label = LabelOf(cell);
         }
     }
 
-    private static IEnumerable<FormField> Columns(RowGroup group, char letter, LevelOrder order)
+    private static string? Heading(LayoutRow? row, int column) =>
+        row is not null && row.Cells.All(c => c.Content is LabelContent) && row.Cells.FirstOrDefault(c => c.Column == column) is { } heading ? LabelOf(heading) : null;
+
+    private static string? LabelOf(LayoutCell cell) =>
+        cell.Content is LabelContent { Text: { IsConstant: true, Text: var text } } && cell.Reach == RowReach.Rows && Plain(text) is { Length: > 0 } plain ? plain : null;
+
+    private static IEnumerable<FormField> Columns(RowGroup group, char letter, PairSide side, LevelOrder order)
     {
         foreach (var cell in group.Row.Cells)
         {
             var path = cell.Content switch
             {
-                FieldContent { Side: not PairSide.Left } field => field.Path.IsSelf ? "text" : field.Path.Text,
+                FieldContent field when field.Side is PairSide.Both || field.Side == side => field.Path.IsSelf ? "text" : field.Path.Text,
                 MarkContent mark => mark.Path.Text,
                 _ => "",
             };
@@ -121,7 +139,7 @@ public sealed record FormFields(string Layout, string Title, AmountUnit Unit, IR
 
     private static string Plain(string text) => text.Replace("\n", "", StringComparison.Ordinal).Trim(s_edges);
 
-    private static char? LetterOf(string list) => list switch { "indicators" => 'i', "tasks" => 't', "goals.items" => 'g', _ => null };
+    private static char? LetterOf(string list) => list switch { "indicators" => 'i', "termIndicators" => 'm', "tasks" => 't', "goals.items" => 'g', _ => null };
 
     /// <summary>The field of the content that a field of the record is: the target of a department is kept as that of a project is.</summary>
     private static string Named(string path, LayoutKind kind) => (kind, path) switch

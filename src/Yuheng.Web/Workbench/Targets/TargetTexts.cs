@@ -17,6 +17,7 @@ public abstract class TargetTexts
     public abstract string Tasks { get; }
     public abstract string Goals { get; }
     public abstract string Indicators { get; }
+    public abstract string TermIndicators { get; }
     public abstract string LinkedProjects { get; }
     public abstract string UnderstoodAs { get; }
     public abstract string Weight { get; }
@@ -140,6 +141,7 @@ public abstract class TargetTexts
         public override string Tasks => "年度主要任务";
         public override string Goals => "绩效目标";
         public override string Indicators => "绩效指标";
+        public override string TermIndicators => "中期绩效指标";
         public override string LinkedProjects => "支撑项目（编码）*";
         public override string UnderstoodAs => "识别为*";
         public override string Weight => "权重*";
@@ -264,6 +266,7 @@ public abstract class TargetTexts
         public override string Tasks => "Main tasks of the year";
         public override string Goals => "Goals";
         public override string Indicators => "Indicators";
+        public override string TermIndicators => "Indicators of the whole period";
         public override string LinkedProjects => "Linked projects (codes)*";
         public override string UnderstoodAs => "Understood as*";
         public override string Weight => "Points*";

@@ -44,7 +44,7 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand { Read(), Check(), Score(), Render(), Rules(), Serve(), Upkeep("backup", BackupCommand.Run), Upkeep("restore", RestoreCommand.Run), Verify() };
+        var root = new RootCommand { Read(), Check(), Score(), Render(), Rules(), Serve(), Region(), Upkeep("backup", BackupCommand.Run), Upkeep("restore", RestoreCommand.Run), Verify() };
         root.Directives.Clear();
         foreach (var option in root.Options)
         {
@@ -220,6 +220,18 @@ internal static class CommandLine
         var serve = new Command("serve") { urls, demo, data, database };
         serve.SetAction(parsed => ServeCommand.Run(parsed.GetValue(urls)!, parsed.GetValue(demo), PlaceOf(parsed.GetValue(data), parsed.GetValue(database))));
         return serve;
+    }
+
+    private static Command Region()
+    {
+        var code = new Argument<string>("CODE");
+        var name = new Argument<string>("NAME");
+        var account = new Option<string>("--admin") { Required = true };
+        var profile = OneOf("--profile", () => RegionProfiles.Shipped.Regions);
+        var add = new Command("add") { code, name, account, profile };
+        var place = Place(add);
+        add.SetAction(parsed => RegionCommand.Add(parsed.GetValue(code)!, parsed.GetValue(name)!, parsed.GetValue(account)!, parsed.GetValue(profile) ?? "national", place(parsed)));
+        return new Command("region") { add };
     }
 
     /// <summary>A verb that takes a file and the place of the data.</summary>

@@ -16,6 +16,7 @@ internal static class HelpTexts
           yuheng render RECORD [--to FORMAT]      写成官方表式  write in official layouts
           yuheng rules [--json]                   检查目录  the catalogue of checks
           yuheng serve [--urls URL] [--demo]      启动网页  start the web program
+          yuheng region add CODE NAME …           新增地区  add a region
           yuheng backup FILE --data DIR           备份      back up the data
           yuheng restore FILE --data DIR          恢复      restore a backup
           yuheng verify --data DIR                校验      verify the data
@@ -118,6 +119,20 @@ internal static class HelpTexts
 
         """ + Place;
 
+    private const string Region = """
+        新增地区和它的第一个管理员；密码由程序生成，只显示一次。单位、人员和角色由管理员在网页上新增。
+        Adds a region with its first administrator; the password is made up and printed once.
+
+        用法 Usage:  yuheng region add CODE NAME --admin ACCOUNT [--profile REGION] --data DIR
+
+          CODE                行政区划代码，6 位   the six digits of the region
+          NAME                地区名称             its name
+          --admin ACCOUNT     管理员账号           the account of the administrator
+          --profile REGION    执行哪个地区的规定：national shanghai hebei hubei sichuan；不写则按全国
+                              the rules that go for it, national unless told
+
+        """ + Place;
+
     private const string Place = """
           --data DIR          数据文件夹               the folder with the data
           --database TEXT     PostgreSQL 的连接参数，如 "Host=…;Database=…"   how to reach PostgreSQL
@@ -161,6 +176,7 @@ internal static class HelpTexts
         "render" => Render.Replace("{0}", string.Join(' ', RenderCommand.Formats), StringComparison.Ordinal),
         "rules" => Rules,
         "serve" => Serve,
+        "region" or "add" => Region,
         "backup" => Backup,
         "restore" => Restore,
         "verify" => Verify,

@@ -34,11 +34,16 @@ public sealed class DataStore : IAsyncDisposable
     public Task<T> ReadAsync<T>(string region, Func<RegionData, Task<T>> work, CancellationToken stop = default) =>
         _engine.ReadAsync((connection, transaction) => work(new RegionData(region, _engine, connection, transaction)), stop);
 
-    /// <summary>Writes, all of it or nothing. Throwing undoes what was written.</summary>
+    /// <summary>Writes, all of it or nothing. Throwing undoes what was written. Writers of one region come one after the other, whichever program they are in.</summary>
     public async Task<T> WriteAsync<T>(string region, Func<RegionData, Task<T>> work, CancellationToken stop = default)
     {
         RegionData? data = null;
-        var done = await _engine.WriteAsync((connection, transaction) => work(data = new RegionData(region, _engine, connection, transaction)), stop).ConfigureAwait(false);
+        var done = await _engine.WriteAsync(async (connection, transaction) =>
+        {
+            data = new RegionData(region, _engine, connection, transaction);
+            await data.LockAsync().ConfigureAwait(false);
+            return await work(data).ConfigureAwait(false);
+        }, stop).ConfigureAwait(false);
         if (data is { HasSealed: true })
         {
             Interlocked.Increment(ref _sealings);
@@ -65,6 +70,14 @@ public sealed class DataStore : IAsyncDisposable
     /// <summary>The regions, by code, with their names.</summary>
     public Task<IReadOnlyList<(string Region, string Name)>> RegionsAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(
         async (connection, transaction) => [.. await connection.QueryAsync<(string, string)>("SELECT region, name FROM region ORDER BY region", transaction: transaction).ConfigureAwait(false)], stop);
+
+    /// <summary>The keys that pages are signed with, by name: every program over these data has the same.</summary>
+    public Task<IReadOnlyList<(string Name, string Key)>> PageKeysAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(
+        async (connection, transaction) => [.. await connection.QueryAsync<(string, string)>("SELECT name, key FROM page_key ORDER BY name", transaction: transaction).ConfigureAwait(false)], stop);
+
+    /// <summary>Adds a key that pages are signed with.</summary>
+    public Task AddPageKeyAsync(string name, string key, CancellationToken stop = default) => _engine.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync("INSERT INTO page_key (name, key) VALUES (@name, @key)", new { name, key }, transaction), stop);
 
     /// <summary>Writes everything into one file, from which either engine can be filled. Others go on reading and writing meanwhile; the file is of the moment at which it was begun.</summary>
     /// <param name="output">Where to.</param>

@@ -37,7 +37,6 @@ public sealed partial class RegionData
             throw new ArgumentException("Too large.", nameof(bytes));
         }
 
-        await LockAsync().ConfigureAwait(false);
         var made = new Attachment(record, path, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), name, bytes.Length, account, DataStore.Written(at));
         await DoAsync("INSERT INTO attachment (region, hash, bytes) VALUES (@Region, @Hash, @Bytes) ON CONFLICT (region, hash) DO NOTHING", new { Region, made.Hash, Bytes = bytes.ToArray() }).ConfigureAwait(false);
         var added = await DoAsync(
@@ -57,7 +56,6 @@ public sealed partial class RegionData
     /// <returns>False where it was not there.</returns>
     public async Task<bool> DetachAsync(string record, string path, string hash, string account, DateTimeOffset at)
     {
-        await LockAsync().ConfigureAwait(false);
         if (await DoAsync("DELETE FROM attachment_use WHERE region = @Region AND record = @record AND path = @path AND hash = @hash", new { Region, record, path, hash }).ConfigureAwait(false) == 0)
         {
             return false;

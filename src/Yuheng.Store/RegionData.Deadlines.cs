@@ -31,7 +31,6 @@ public sealed partial class RegionData
     public async Task PutDeadlineAsync(Deadline deadline, string account, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(deadline);
-        await LockAsync().ConfigureAwait(false);
         await DoAsync(
             """
             INSERT INTO deadline (region, year, kind, body, due, reason) VALUES (@Region, @Year, @Kind, @Body, @Due, @Reason)

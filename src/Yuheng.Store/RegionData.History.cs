@@ -55,7 +55,7 @@ public sealed partial class RegionData
     public async Task<HistoryRow> RememberAsync(
         DateTimeOffset at, string account, string act, string record = "", string body = "", long revision = 0, string state = "", string note = "", string? content = null)
     {
-        var (last, head) = await OneAsync<(long, string)>($"SELECT last, head FROM region WHERE region = @Region{_engine.ForUpdate}", new { Region }).ConfigureAwait(false);
+        var (last, head) = await OneAsync<(long, string)>("SELECT last, head FROM region WHERE region = @Region", new { Region }).ConfigureAwait(false);
         var row = new HistoryRow(last + 1, DataStore.Written(at), account, act, record, body, revision, state, note, content, head ?? "", "");
         row = row with { Hash = row.Reckon(Region) };
         await DoAsync(

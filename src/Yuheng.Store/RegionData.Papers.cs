@@ -110,8 +110,6 @@ public sealed partial class RegionData
         var id = PaperId.Of(kind, year, project.Length > 0 ? project : body);
         var paper = new Paper(id, kind, year, body, project, layout, PaperState.Draft, 1, null, false, at, account, facts, content);
         var text = Text(content);
-        // Before anything else, as everywhere: two that lock in another order would wait for each other.
-        await LockAsync().ConfigureAwait(false);
         var made = await DoAsync(
             $"""
             INSERT INTO record (region, {PaperColumns}, content)
@@ -168,8 +166,6 @@ public sealed partial class RegionData
 
     private async Task<Paper?> ReplaceAsync(Paper before, Paper after, string act, string note, string? text)
     {
-        // One at a time within the region, in the order of its history: two that start from one revision meet here, and the second finds the first one's.
-        await LockAsync().ConfigureAwait(false);
         var done = await DoAsync(
             $"""
             UPDATE record SET state = @State, revision = @Revision, handed_in = @HandedIn, opened = @Opened, changed = @Changed, changed_by = @ChangedBy, layout = @Layout,

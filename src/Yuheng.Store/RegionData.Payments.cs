@@ -24,7 +24,6 @@ public sealed partial class RegionData
     /// <param name="at">When.</param>
     public async Task<PaymentImport> ImportPaymentsAsync(IReadOnlyList<PaymentRow> rows, string source, string account, DateTimeOffset at)
     {
-        await LockAsync().ConfigureAwait(false);
         var (fresh, import) = await SortedAsync(rows).ConfigureAwait(false);
         if (fresh.Count > 0)
         {
@@ -47,7 +46,6 @@ public sealed partial class RegionData
     /// <param name="at">When.</param>
     public async Task TypeMonthAsync(int year, string project, string body, int month, long amount, string account, DateTimeOffset at)
     {
-        await LockAsync().ConfigureAwait(false);
         var start = string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");
         var (count, paid) = await OneAsync<(long, long)>(
             "SELECT COUNT(*), CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM payment WHERE region = @Region AND year = @year AND project = @project AND day LIKE @Month",

@@ -20,7 +20,6 @@ public sealed partial class RegionData
     public async Task<Publication?> SealAsync(PublicationDraft draft, string account, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        await LockAsync().ConfigureAwait(false);
         var last = await LastVersionAsync(draft.Year, draft.Body, draft.Kind).ConfigureAwait(false);
         if ((last?.Version ?? 0) != draft.Prior)
         {
@@ -54,7 +53,6 @@ public sealed partial class RegionData
     /// <returns>False where nothing of it was public.</returns>
     public async Task<bool> WithdrawAsync(int year, string body, string kind, string notice, string account, DateTimeOffset at)
     {
-        await LockAsync().ConfigureAwait(false);
         var done = await DoAsync(
             "UPDATE publication SET withdrawn = @Withdrawn, notice = @notice WHERE region = @Region AND year = @year AND body = @body AND kind = @kind AND withdrawn IS NULL",
             new { Region, year, body, kind, notice, Withdrawn = DataStore.Written(at) }).ConfigureAwait(false);
@@ -88,9 +86,6 @@ public sealed partial class RegionData
     }
 
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>One at a time within the region until the transaction ends.</summary>
-    private Task<long> LockAsync() => OneAsync<long>($"SELECT last FROM region WHERE region = @Region{_engine.ForUpdate}", new { Region });
 
     private Task<Publication?> LastVersionAsync(int year, string body, string kind) => OneAsync<Publication>(
         $"SELECT {PublishedData.Columns}, NULL AS Manifest FROM publication WHERE region = @Region AND year = @year AND body = @body AND kind = @kind ORDER BY version DESC LIMIT 1",

@@ -34,8 +34,15 @@ public sealed partial class RegionData
     /// <summary>Makes the region.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="profile">The profile of the rulebook that goes for it.</param>
-    public Task CreateRegionAsync(string name, string profile) =>
-        DoAsync("INSERT INTO region (region, name, profile, last, head) VALUES (@Region, @name, @profile, 0, '')", new { Region, name, profile });
+    /// <returns>False where it is there already, and nothing was written.</returns>
+    public async Task<bool> CreateRegionAsync(string name, string profile) =>
+        await DoAsync("INSERT INTO region (region, name, profile, last, head) VALUES (@Region, @name, @profile, 0, '') ON CONFLICT (region) DO NOTHING", new { Region, name, profile }).ConfigureAwait(false) > 0;
+
+    /// <summary>
+    /// One writer at a time within the region until the transaction ends, in the order of its history: what a writer reads is what it changes,
+    /// and no two wait for each other, because everybody begins here.
+    /// </summary>
+    internal Task LockAsync() => OneAsync<long>($"SELECT last FROM region WHERE region = @Region{_engine.ForUpdate}", new { Region });
 
     private async Task<List<T>> ListAsync<T>(string sql, object parameters) => [.. await _connection.QueryAsync<T>(sql, parameters, _transaction).ConfigureAwait(false)];
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Yuheng.Core.Workflow;
@@ -23,10 +24,10 @@ public static class WebProgram
     /// <param name="urls">The addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080; port 0 takes a free one.</param>
     /// <param name="samples">A folder of documents to load at the start, with everything below it, for a demonstration; null for none.</param>
     /// <param name="place">Where the data are; null for none: the program is then a check-up of documents, open to all, and writes nothing to disk.</param>
-    /// <param name="ready">Called with the address once the program answers.</param>
+    /// <param name="ready">Called once the program answers: with the address, and with the code by which the first region can be made there; null where there is one.</param>
     /// <param name="stop">Ends the program.</param>
     /// <exception cref="IOException">It cannot listen there, or the samples cannot be listed.</exception>
-    public static async Task ServeAsync(string urls, string? samples, StorePlace? place, Action<string> ready, CancellationToken stop)
+    public static async Task ServeAsync(string urls, string? samples, StorePlace? place, Action<string, string?> ready, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(urls);
         ArgumentNullException.ThrowIfNull(ready);
@@ -46,7 +47,7 @@ public static class WebProgram
         await using (app.ConfigureAwait(false))
         {
             await app.StartAsync(stop).ConfigureAwait(false);
-            ready(AddressOf(app));
+            ready(AddressOf(app), store is null || (await store.RegionsAsync(stop).ConfigureAwait(false)).Count > 0 ? null : app.Services.GetRequiredService<FirstCode>().Code);
             await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
         }
     }
@@ -62,7 +63,7 @@ public static class WebProgram
             kestrel.Limits.MaxRequestBodySize = Upload.MaxRequestBytes;
         });
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-            // Said elsewhere: keys are stored nowhere, a bare post is told so, a failure is logged under its number, and one to start goes to the caller.
+            // Said elsewhere: keys are not encrypted where they are stored, a bare post is told so, a failure is logged under its number, and one to start goes to the caller.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
@@ -70,8 +71,17 @@ public static class WebProgram
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
-        // Keys in memory only: a page opened before a restart is told to be loaded again.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var keys = builder.Services.AddDataProtection().SetApplicationName("yuheng");
+        if (store is null)
+        {
+            // Keys in memory only: a page opened before a restart is told to be loaded again.
+            keys.UseEphemeralDataProtectionProvider();
+        }
+        else
+        {
+            builder.Services.Configure<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(store));
+        }
+
         // A page elsewhere may have its name lead to this machine; it would then read what only this machine should.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = IsThisMachineOnly(urls) ? s_thisMachine : ["*"]);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -82,6 +92,7 @@ public static class WebProgram
         {
             // Disposed of with the program.
             builder.Services.AddSingleton(_ => store);
+            builder.Services.AddSingleton<FirstCode>();
             builder.Services.AddSingleton(services => new PortalAnswers(store.Publications, services.GetRequiredService<TimeProvider>()));
         }
 

@@ -46,19 +46,17 @@ public sealed class PostgresServer : Databases
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")).LastOrDefault(d => File.Exists(Path.Combine(d, "initdb"))) : null;
 
     private readonly string _root = Directory.CreateTempSubdirectory("yuheng-postgres-").FullName;
+    private readonly Lazy<Task> _started;
     private int _count;
+
+    public PostgresServer() => _started = new Lazy<Task>(StartAsync);
 
     public override bool IsThere => s_programs is not null;
 
     private string Connection => $"Host={_root};Username={Account};Database=postgres;Pooling=true;Maximum Pool Size=20";
 
-    public override async ValueTask InitializeAsync()
+    private async Task StartAsync()
     {
-        if (!IsThere)
-        {
-            return;
-        }
-
         var data = Path.Combine(_root, "data");
         Directory.CreateDirectory(data);
         if (Environment.UserName == "root")
@@ -73,6 +71,7 @@ public sealed class PostgresServer : Databases
 
     public override async Task<StorePlace> EmptyAsync()
     {
+        await _started.Value;
         var name = $"yuheng{Interlocked.Increment(ref _count)}";
         await using var source = NpgsqlDataSource.Create(Connection);
         await using var command = source.CreateCommand($"CREATE DATABASE {name}");
@@ -82,7 +81,7 @@ public sealed class PostgresServer : Databases
 
     public override async ValueTask DisposeAsync()
     {
-        if (IsThere)
+        if (_started.IsValueCreated)
         {
             await AsServerAsync("pg_ctl", "-D", Path.Combine(_root, "data"), "-m", "immediate", "stop");
         }

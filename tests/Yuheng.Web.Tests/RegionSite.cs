@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Yuheng.Store;
 using Yuheng.Web.Checkup;
 using Yuheng.Web.Demo;
@@ -21,9 +22,9 @@ internal sealed class RegionSite : IAsyncDisposable
     public const string Region = DemoRegion.Code;
 
     private readonly WebApplication _app;
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _folder;
 
-    private RegionSite(WebApplication app, DataStore store, StandingClock clock, DirectoryInfo folder)
+    private RegionSite(WebApplication app, DataStore store, StandingClock clock, DirectoryInfo? folder)
     {
         _app = app;
         _folder = folder;
@@ -44,14 +45,30 @@ internal sealed class RegionSite : IAsyncDisposable
     public static async Task<RegionSite> StartAsync(DateTimeOffset? now = null, Action<WebApplication>? change = null, bool budgets = false, bool published = false)
     {
         var folder = Directory.CreateTempSubdirectory("yuheng-region-");
+        return await StartAsync(await DataStore.OpenAsync(new StorePlace.Folder(folder.FullName)), folder, now, change, (store, clock) => SeedAsync(store, clock, budgets, published));
+    }
+
+    /// <summary>A program over data that stay where they are: several may be over the same.</summary>
+    /// <param name="place">Where the data are.</param>
+    /// <param name="isEmpty">Whether nothing is put there.</param>
+    public static async Task<RegionSite> OverAsync(StorePlace place, bool isEmpty = false) =>
+        await StartAsync(await DataStore.OpenAsync(place), null, null, null, (store, clock) => isEmpty ? Task.CompletedTask : SeedAsync(store, clock, budgets: false, published: false));
+
+    private static Task SeedAsync(DataStore store, StandingClock clock, bool budgets, bool published) =>
+        DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now, budgets, published);
+
+    private static async Task<RegionSite> StartAsync(DataStore store, DirectoryInfo? folder, DateTimeOffset? now, Action<WebApplication>? change, Func<DataStore, StandingClock, Task> fill)
+    {
         var clock = new StandingClock(now ?? new DateTimeOffset(2026, 9, 10, 9, 0, 0, TimeSpan.FromHours(8)));
-        var store = await DataStore.OpenAsync(new StorePlace.Folder(folder.FullName));
-        await DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now, budgets, published);
+        await fill(store, clock);
         var app = WebProgram.Build("http://127.0.0.1:0", new DocumentShelf(), store, isDemo: true, clock);
         change?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RegionSite(app, store, clock, folder);
     }
+
+    /// <summary>A part of the program.</summary>
+    public T Part<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Stranger() => new(Address);
@@ -69,14 +86,18 @@ internal sealed class RegionSite : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await Store.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 }
 
 /// <summary>A browser without script, as one test sees it: keeps cookies, follows no redirects.</summary>
-internal sealed partial class Visitor(string address) : IDisposable
+internal sealed partial class Visitor(string address, CookieContainer? cookies = null) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+    private readonly CookieContainer _cookies = cookies ??= new CookieContainer();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(address) };
+
+    /// <summary>The same browser, with the same cookies, at another program.</summary>
+    public Visitor At(string other) => new(other, _cookies);
 
     /// <summary>The page at an address, which must answer.</summary>
     public async Task<string> Page(string path)

@@ -77,10 +77,14 @@ internal static class ServeCommand
         return ExitStatus.Done;
     }
 
-    private static void Ready(string address)
+    private static void Ready(string address, string? firstCode)
     {
         using var output = StandardStreams.OpenOutput();
         using var lines = StandardStreams.Lines(output);
         lines.WriteLine(address);
+        if (firstCode is not null)
+        {
+            lines.WriteLine($"还没有数据：打开 {address}/first，一次性代码 {firstCode}");
+        }
     }
 }

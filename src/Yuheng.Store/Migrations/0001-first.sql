@@ -53,6 +53,11 @@ CREATE TABLE session (
   PRIMARY KEY (region, token)
 );
 
+CREATE TABLE page_key (              -- what pages are signed with, of all regions; every program over these data has the same
+  name  TEXT NOT NULL PRIMARY KEY,
+  key   TEXT NOT NULL
+);
+
 CREATE TABLE deadline (
   region  TEXT NOT NULL,
   year    BIGINT NOT NULL,

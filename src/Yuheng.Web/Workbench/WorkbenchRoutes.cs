@@ -18,6 +18,7 @@ internal static class WorkbenchRoutes
     /// <summary>Adds the routes of all slices.</summary>
     public static void MapWorkbench(this IEndpointRouteBuilder routes)
     {
+        routes.MapFirst();
         routes.MapSignIn();
         routes.MapAccount();
         routes.MapPeople();

@@ -28,6 +28,29 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task Over_empty_data_it_prints_a_code_besides_and_leads_to_the_page_that_asks_for_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("yuheng-first-");
+        try
+        {
+            using var process = ProgramRun.Start(ProgramRun.Script, ["serve", "--data", folder.FullName, "--urls", "http://127.0.0.1:0"]);
+            var address = await process.StandardOutput.ReadLineAsync();
+            Assert.Matches($"{address}/first，一次性代码 [a-z2-9]{{4}}(-[a-z2-9]{{4}}){{3}}$", await process.StandardOutput.ReadLineAsync());
+
+            using var client = new HttpClient();
+            var page = await client.GetStringAsync(new Uri(address + "/sign-in"));
+            await ProgramRun.Of("kill", [process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await ProgramRun.End(process);
+            Assert.Contains("一次性代码", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.Empty(await process.StandardError.ReadToEndAsync());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

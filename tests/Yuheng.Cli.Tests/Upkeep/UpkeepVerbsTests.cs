@@ -50,6 +50,26 @@ public sealed class UpkeepVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_region_is_added_with_an_administrator_whose_password_is_printed_once_and_never_twice_the_same_region()
+    {
+        var added = await ProgramRun.Of("region", "add", "990202", "明浦区", "--admin", "zhao", "--data", Data);
+
+        Assert.Equal(0, added.Status);
+        Assert.Matches("^990202 明浦区  管理员 zhao  密码 [a-z2-9]{4}(-[a-z2-9]{4}){3}\n$", added.Output);
+        Assert.Contains("只显示这一次", added.Error, StringComparison.Ordinal);
+        await using var store = await DataStore.OpenAsync(new StorePlace.Folder(Data));
+        var (people, duties) = await store.ReadAsync("990202", async data => (await data.PeopleAsync(), await data.DutiesAsync()));
+        Assert.DoesNotContain(added.Output.Trim().Split(' ')[^1], Assert.Single(people).Password, StringComparison.Ordinal);
+        Assert.Equal(("zhao", Role.Administrator, ""), (Assert.Single(duties).Account, duties[0].Duty.Role, duties[0].Duty.Body));
+
+        var again = await ProgramRun.Of("region", "add", "990202", "明浦区", "--admin", "zhao", "--data", Data);
+        Assert.Equal((2, ""), (again.Status, again.Output));
+        Assert.Contains("已经有了", again.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await ProgramRun.Of("region", "add", "99", "明浦区", "--admin", "zhao", "--data", Data)).Status);
+        Assert.Equal(64, (await ProgramRun.Of("region", "add", "990202", "明浦区", "--data", Data)).Status);
+    }
+
+    [Fact]
     public async Task Verify_shows_both_sides_of_a_break_and_says_so_by_its_status()
     {
         await (await FilledAsync()).DisposeAsync();

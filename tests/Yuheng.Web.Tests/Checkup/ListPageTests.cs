@@ -70,7 +70,7 @@ public class ListPageTests
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "photo.jpg"), [0xff, 0xd8, 0xff, 0xe0, 0, 0, 1, 2, 3, 0], TestContext.Current.CancellationToken);
             using var stop = new CancellationTokenSource();
             var ready = new TaskCompletionSource<string>();
-            var serving = WebProgram.ServeAsync("http://127.0.0.1:0", folder.FullName, null, ready.SetResult, stop.Token);
+            var serving = WebProgram.ServeAsync("http://127.0.0.1:0", folder.FullName, null, (address, _) => ready.SetResult(address), stop.Token);
             using var client = new HttpClient { BaseAddress = new Uri(await ready.Task) };
             var page = Encoding.UTF8.GetString(await client.GetByteArrayAsync("/check", TestContext.Current.CancellationToken));
             await stop.CancelAsync();
@@ -90,6 +90,6 @@ public class ListPageTests
     {
         await using var site = await Site.Start();
         await Assert.ThrowsAnyAsync<IOException>(() =>
-            WebProgram.ServeAsync(site.Address, null, null, _ => Assert.Fail("cannot be ready"), TestContext.Current.CancellationToken));
+            WebProgram.ServeAsync(site.Address, null, null, (_, _) => Assert.Fail("cannot be ready"), TestContext.Current.CancellationToken));
     }
 }

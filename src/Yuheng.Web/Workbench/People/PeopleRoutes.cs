@@ -10,7 +10,9 @@ namespace Yuheng.Web.Workbench.People;
 /// <summary>P20 单位与人员: the tree of bodies, accounts and duties. Every change stands in the history.</summary>
 internal static partial class PeopleRoutes
 {
-    private const string Path = "/admin/people";
+    /// <summary>The page.</summary>
+    public const string Path = "/admin/people";
+
     private const int DigitsPerLevel = 3;
 
     /// <summary>Adds the routes.</summary>
@@ -66,7 +68,7 @@ internal static partial class PeopleRoutes
     private static async Task<Change> AddPerson(RegionData data, PostedFields posted, PeopleTexts texts)
     {
         var (account, password, name) = (posted["account"].Trim(), posted["password"], posted["name"].Trim());
-        if (!Accounts().IsMatch(account) || name.Length is 0 or > 40 || await data.PersonAsync(account) is not null)
+        if (!IsAccount(account) || name.Length is 0 or > 40 || await data.PersonAsync(account) is not null)
         {
             return new Change(null, texts.AccountExists);
         }
@@ -140,6 +142,9 @@ internal static partial class PeopleRoutes
     }
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Whether an account may be called so.</summary>
+    internal static bool IsAccount(string account) => Accounts().IsMatch(account);
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.\-]{1,31}\z")]
     private static partial Regex Accounts();

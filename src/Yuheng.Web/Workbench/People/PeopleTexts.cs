@@ -62,6 +62,19 @@ public abstract class PeopleTexts
     public abstract string WholeRegion { get; }
     public abstract string BodyExists { get; }
     public abstract string AccountExists { get; }
+    public abstract string Region { get; }
+    public abstract string FirstTitle { get; }
+    public abstract string FirstNote { get; }
+    public abstract string FirstCode { get; }
+    public abstract string FirstCodeWrong { get; }
+    public abstract string FirstAccount { get; }
+    public abstract string FirstMake { get; }
+    public abstract string RegionCodeLabel { get; }
+    public abstract string RegionName { get; }
+    public abstract string RegionCode { get; }
+    public abstract string RegionExists(string code);
+    public abstract string Profile { get; }
+    public abstract string ProfileUnknown(string known);
 
     private sealed class Chinese : PeopleTexts
     {
@@ -117,6 +130,19 @@ public abstract class PeopleTexts
         public override string WholeRegion => "全区";
         public override string BodyExists => "单位代码应是 3 的倍数位数字，上级须已存在。";
         public override string AccountExists => "账号应是 2 至 32 个字母、数字、点或横线，并且没有人用过。";
+        public override string Region => "地区";
+        public override string FirstTitle => "首次启动";
+        public override string FirstNote => "这里还没有数据。填好地区和第一个管理员，之后由管理员在“单位与人员”里新增单位、人员和角色。";
+        public override string FirstCode => "启动程序时终端上显示的一次性代码";
+        public override string FirstCodeWrong => "一次性代码不对；它显示在启动本程序的终端上，每次启动都换。";
+        public override string FirstAccount => "管理员账号";
+        public override string FirstMake => "建立地区并登录";
+        public override string RegionCodeLabel => "行政区划代码（6 位）";
+        public override string RegionName => "地区名称";
+        public override string RegionCode => "行政区划代码应是 6 位数字，名称 1 至 40 个字。";
+        public override string RegionExists(string code) => $"地区 {code} 已经有了。";
+        public override string Profile => "执行哪个地区的规定";
+        public override string ProfileUnknown(string known) => $"没有这个地区的规定，可用的有 {known}。";
     }
 
     private sealed class English : PeopleTexts
@@ -173,5 +199,18 @@ public abstract class PeopleTexts
         public override string WholeRegion => "whole region";
         public override string BodyExists => "A code has a multiple of three digits, and the body above is there.";
         public override string AccountExists => "An account has 2 to 32 letters, digits, points or dashes, and nobody has it yet.";
+        public override string Region => "Region";
+        public override string FirstTitle => "First start";
+        public override string FirstNote => "There are no data here yet. Name the region and its first administrator, who then adds bodies, people and roles.";
+        public override string FirstCode => "The one-time code that the program printed on its terminal";
+        public override string FirstCodeWrong => "That is not the code: it stands on the terminal where this program was started, and is another at every start.";
+        public override string FirstAccount => "Account of the administrator";
+        public override string FirstMake => "Make the region and sign in";
+        public override string RegionCodeLabel => "Code of the region (6 digits)";
+        public override string RegionName => "Name of the region";
+        public override string RegionCode => "The code of a region is six digits, its name 1 to 40 characters.";
+        public override string RegionExists(string code) => $"There is a region {code} already.";
+        public override string Profile => "Rules that go for it";
+        public override string ProfileUnknown(string known) => $"There are no rules of that region; there are {known}.";
     }
 }

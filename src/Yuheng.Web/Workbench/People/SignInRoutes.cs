@@ -18,7 +18,8 @@ internal static class SignInRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (string? to) => Answers.Page<SignInPage>(new { To = to })).Needs(Right.Public);
+        routes.MapGet(Path, async (string? to, DataStore store, CancellationToken stop) => (await store.RegionsAsync(stop)).Count == 0
+            ? Results.LocalRedirect(FirstRoutes.Path) : Answers.Page<SignInPage>(new { To = to })).Needs(Right.Public);
         routes.MapPost(Path, SignInAsync).Needs(Right.Public);
         routes.MapPost("/sign-out", async (HttpContext context, DataStore store, Visit visit) =>
         {
@@ -70,8 +71,16 @@ internal static class SignInRoutes
     }
 
     /// <summary>Why somebody is not let in; null where they are. Wrong attempts are counted, and lock the account for a while.</summary>
-    private static Task<string?> RefusedAsync(
-        DataStore store, string region, string account, string password, string code, PeopleTexts texts, DateTimeOffset now, CancellationToken stop) => store.WriteAsync(region, async data =>
+    private static async Task<string?> RefusedAsync(
+        DataStore store, string region, string account, string password, string code, PeopleTexts texts, DateTimeOffset now, CancellationToken stop)
+    {
+        // Hashing a password takes as long as many saves, which need not wait for it.
+        var stored = (await store.ReadAsync(region, data => data.PersonAsync(account), stop))?.Password;
+        var fits = Passwords.Fits(stored, password);
+        return await store.WriteAsync(region, data => LetInAsync(data, account, hash => fits && hash == stored, code, texts, now), stop);
+    }
+
+    private static async Task<string?> LetInAsync(RegionData data, string account, Func<string, bool> fits, string code, PeopleTexts texts, DateTimeOffset now)
     {
         var person = await data.PersonAsync(account);
         if (person?.LockedTo is { } until && DataStore.Time(until) > now)
@@ -80,7 +89,7 @@ internal static class SignInRoutes
         }
 
         var totp = person?.Totp is { } secret ? OneTimeCode.Use(secret, code, now) : null;
-        if (!Passwords.Fits(person?.Password, password) || person!.Disabled != 0 || (person.Totp is not null && totp is null))
+        if (person is null || !fits(person.Password) || person.Disabled != 0 || (person.Totp is not null && totp is null))
         {
             if (person is not null)
             {
@@ -95,7 +104,7 @@ internal static class SignInRoutes
         await data.PutPersonAsync(person with { Failures = 0, LockedTo = null, LastSeen = DataStore.Written(now), Totp = totp });
         await data.RememberAsync(now, account, "sign-in");
         return null;
-    }, stop);
+    }
 
     private static bool IsOwn(string path) => path is ['/', not '/' and not '\\', ..] or "/";
 }

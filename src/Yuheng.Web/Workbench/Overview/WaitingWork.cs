@@ -55,7 +55,7 @@ internal static class WaitingWork
             }
         }
 
-        return [.. waiting.OrderBy(w => w.Due ?? DateTimeOffset.MaxValue).ThenBy(w => w.Paper.Year).ThenBy(w => w.Paper.Kind).ThenBy(w => w.Paper.Facts.Title, StringComparer.Ordinal)];
+        return [.. waiting.OrderBy(w => w.Due ?? DateTimeOffset.MaxValue).ThenBy(w => w.Paper.State != PaperState.Returned).ThenBy(w => w.Paper.Year).ThenBy(w => w.Paper.Kind).ThenBy(w => w.Paper.Facts.Title, StringComparer.Ordinal)];
     }
 
     /// <summary>The deadline that goes for a paper: the extension of its body, else that of a body above it, else that of all.</summary>

@@ -141,6 +141,11 @@ public abstract class EditorTexts
             Act.Report => "报送后由主管部门审核；对方打开之前可以撤回。",
             Act.Withdraw => "撤回后回到上一步，可以修改后再办。",
             Act.Adjust => "已批复的表重新打开修改，改完要重新走一遍审核。批复的那一稿仍在历次稿件里。",
+            Act.Budget => "项目列入预算，单位的部门预算可以为它编列支出。",
+            Act.Execute => "预算批复后项目开始执行，可以录入支付。",
+            Act.CarryOver => "项目结转到下一年，下一年批复后再开始执行。",
+            Act.End => "项目结束，以后的预算不再为它编列支出；已有的表和记录都保留。",
+            Act.Terminate => "项目终止，不再执行，也不再编列支出；已有的表和记录都保留。请在附言里写明原因。",
             _ => "",
         };
 
@@ -212,6 +217,11 @@ public abstract class EditorTexts
             Act.Report => "It goes to the department. You may withdraw it until it has been opened.",
             Act.Withdraw => "It comes back one step and can be changed.",
             Act.Adjust => "The approved paper is opened again and has to be reviewed again. The approved draft stays among its versions.",
+            Act.Budget => "The project goes into the budget: its unit may plan spending for it.",
+            Act.Execute => "The budget is approved and the project begins: payments may be entered.",
+            Act.CarryOver => "The project goes on in the next year, and begins again once that year is approved.",
+            Act.End => "The project ends: later budgets plan nothing for it. Its papers and records stay.",
+            Act.Terminate => "The project is stopped: nothing more is planned or spent. Its papers and records stay. Say why in the note.",
             _ => "",
         };
 

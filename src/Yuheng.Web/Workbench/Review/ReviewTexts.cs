@@ -24,6 +24,7 @@ public abstract class ReviewTexts
     public abstract string FoundAndSaid { get; }
     public abstract string AddOpinion { get; }
     public abstract string Where { get; }
+    public abstract string OpinionKind { get; }
     public abstract string Must { get; }
     public abstract string Should { get; }
     public abstract string Question { get; }
@@ -63,6 +64,7 @@ public abstract class ReviewTexts
         public override string FoundAndSaid => "检查／单位说明";
         public override string AddOpinion => "加意见";
         public override string Where => "作用于";
+        public override string OpinionKind => "类别";
         public override string Must => "必改";
         public override string Should => "建议";
         public override string Question => "疑问";
@@ -103,6 +105,7 @@ public abstract class ReviewTexts
         public override string FoundAndSaid => "Checks and explanations";
         public override string AddOpinion => "Add an opinion";
         public override string Where => "About";
+        public override string OpinionKind => "Kind";
         public override string Must => "must be mended";
         public override string Should => "suggestion";
         public override string Question => "question";

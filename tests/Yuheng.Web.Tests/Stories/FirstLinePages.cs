@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using Yuheng.Core.Papers;
+using Yuheng.Core.Workflow;
+using Yuheng.Store;
+
+namespace Yuheng.Web.Tests.Stories;
+
+/// <summary>One server over the region in the midst of its years, with somebody of each role signed in once at each size: what looks at many pages shares it.</summary>
+public sealed class FirstLinePages : IAsyncLifetime
+{
+    private readonly Dictionary<(string Account, int Width), Person> _people = [];
+    private RegionSite? _site;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _site = await RegionSite.StartAsync(budgets: true, published: true);
+
+        // A target that waits for the department, beside the drafts.
+        await _site.Store.WriteAsync(RegionSite.Region, async data =>
+        {
+            var paper = await data.PaperAsync(PaperId.Of(PaperKind.Target, _site.NextYear, "N00000003"));
+            paper = await data.MoveAsync(paper!, PaperState.Submitted, Act.Submit.Tag(), "clerk", _site.Clock.Now);
+            return await data.MoveAsync(paper!, PaperState.DepartmentReview, Act.Report.Tag(), "head", _site.Clock.Now);
+        });
+        using var clerk = await _site.SignedIn("clerk5");
+        using var made = await clerk.Post($"/w/990101/{_site.NextYear}/219/overall/edit", $"/w/990101/{_site.NextYear}/219/overall/create");
+        using var reader = await _site.SignedIn("auditor");
+        using var taken = await reader.PostFile("/check", "/check/upload", "图书馆绩效目标.txt", System.Text.Encoding.UTF8.GetBytes(Papers.Library));
+        CheckedDocument = taken.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Where the check-up of a document is.</summary>
+    public string CheckedDocument { get; private set; } = "";
+
+    /// <summary>A page as somebody sees it at a size.</summary>
+    internal async Task<Person> OpenAsync(Browser browser, string account, string path, int width)
+    {
+        if (!_people.TryGetValue((account, width), out var person))
+        {
+            var height = width < 700 ? 844 : 768;
+            person = account.Length == 0 ? await Person.AtAsync(browser, _site!, "/", width, height) : await Person.SignedInAsync(browser, _site!, account, width, height);
+            _people.Add((account, width), person);
+        }
+
+        await person.GoAsync(path.Replace("{document}", CheckedDocument, StringComparison.Ordinal));
+        return person;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in _people.Values)
+        {
+            await person.Page.Context.DisposeAsync();
+        }
+
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+    }
+}

@@ -69,6 +69,7 @@ public static class WebProgram
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddRouting();
+        SentBytes.AddCompression(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
         var keys = builder.Services.AddDataProtection().SetApplicationName("yuheng");

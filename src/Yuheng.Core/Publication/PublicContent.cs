@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Yuheng.Core.Departments.Compiling;
 using Yuheng.Core.Papers;
 
 namespace Yuheng.Core.Publication;
@@ -17,15 +18,18 @@ public sealed partial record PublicContent(PaperContent Content, IReadOnlyList<s
     public static PublicContent Of(PaperContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        var given = GivenBudget.IsIn(content);
         var (cells, masked) = (new List<KeyValuePair<string, string?>>(), new List<string>());
         foreach (var (path, text) in content.Cells)
         {
-            if (PaperField.Of(path) is not { } field || s_ofTheLibrary.Contains(path))
+            // A budget that came as tables is what was printed: its cells are no fields, and all of it may be shown.
+            var field = PaperField.Of(path);
+            if ((field is null && !given) || s_ofTheLibrary.Contains(path))
             {
                 continue;
             }
 
-            var shown = field.Entry is FieldEntry.Text or FieldEntry.Long or FieldEntry.Value ? Hidden(text) : text;
+            var shown = field?.Entry is null or FieldEntry.Text or FieldEntry.Long or FieldEntry.Value ? Hidden(text) : text;
             if (shown != text)
             {
                 masked.Add(path);

@@ -1,3 +1,4 @@
+using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Projects;
@@ -97,6 +98,15 @@ public sealed record PublishedPaper
     /// <summary>The fields of the form as filled in.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The tables of a budget; a form has none.</summary>
+    public IReadOnlyList<PublishedTable> Tables { get; init; } = [];
+
+    /// <summary>The text of a budget's book, in its order.</summary>
+    public IReadOnlyList<PublishedParagraph> Text { get; init; } = [];
+
+    /// <summary>The forms that a budget's book has behind its tables.</summary>
+    public IReadOnlyList<PublishedAnnex> Annexes { get; init; } = [];
+
     /// <summary>What it is known by within its publication.</summary>
     public string Subject => Project.Length > 0 ? Project : Body;
 
@@ -135,20 +145,81 @@ public sealed record PublishedPaper
         };
     }
 
+    /// <summary>A budget as the public sees it: the tables and the text of its book, not the lines that they were compiled from.</summary>
+    /// <param name="book">The budget as it is printed.</param>
+    /// <param name="annexes">The forms behind its tables.</param>
+    /// <param name="body">The code of its body.</param>
+    /// <param name="bodyName">The name of its body.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="revision">Its revision.</param>
+    public static PublishedPaper Of(DepartmentBudget book, IReadOnlyList<PublishedAnnex> annexes, string body, string bodyName, int year, long revision)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        IReadOnlyList<PublishedTable> tables = [.. book.Tables.Select(PublishedTable.Of).OrderBy(t => t.Number)];
+        return new PublishedPaper
+        {
+            Kind = PaperKind.Budget.Tag(),
+            Year = year,
+            Body = body,
+            BodyName = bodyName,
+            Project = "",
+            Title = bodyName,
+            Revision = revision,
+            Budget = tables.FirstOrDefault(t => t.Number == PublishedTable.Expenses)?.Total?["合计"],
+            Tables = tables,
+            Text = [.. book.Parsed.Prose.Select(p => new PublishedParagraph(p.IsHeading, p.Text))],
+            Annexes = annexes,
+        };
+    }
+
     /// <summary>The same with what has changed since it was published before.</summary>
     /// <param name="before">As it was published; null where it was not.</param>
     /// <param name="version">The version that is sealed now.</param>
     /// <param name="day">The day.</param>
     /// <param name="reason">Why.</param>
-    public PublishedPaper After(PublishedPaper? before, long version, string day, string reason) => before is null ? this : this with
+    public PublishedPaper After(PublishedPaper? before, long version, string day, string reason)
     {
-        Corrections =
-        [
-            .. before.Corrections,
-            .. before.Fields.Keys.Union(Fields.Keys).Where(path => !path.EndsWith(".order", StringComparison.Ordinal) && before.Fields.GetValueOrDefault(path) != Fields.GetValueOrDefault(path))
-                .Order(StringComparer.Ordinal).Select(path => new PublishedCorrection(path, before.Fields.GetValueOrDefault(path), Fields.GetValueOrDefault(path), version, day, reason)),
-        ],
-    };
+        if (before is null)
+        {
+            return this;
+        }
+
+        var (was, now) = (before.Stated(), Stated());
+        return this with
+        {
+            Corrections =
+            [
+                .. before.Corrections,
+                .. was.Keys.Union(now.Keys).Where(path => was.GetValueOrDefault(path) != now.GetValueOrDefault(path))
+                    .Order(StringComparer.Ordinal).Select(path => new PublishedCorrection(path, was.GetValueOrDefault(path), now.GetValueOrDefault(path), version, day, reason)),
+            ],
+        };
+    }
+
+    /// <summary>All that it says, each by its path.</summary>
+    private Dictionary<string, string> Stated()
+    {
+        var stated = Fields.Where(f => !f.Key.EndsWith(".order", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        foreach (var table in Tables)
+        {
+            foreach (var (row, cell) in table.Rows.SelectMany(r => r.Cells.Select(c => (r, c))).Where(x => x.c.Yuan is not null))
+            {
+                stated[table.PathOf(row, cell)] = new Money(cell.Yuan!.Value) + "元";
+            }
+        }
+
+        foreach (var (path, text) in PublishedParagraph.Paths(Text))
+        {
+            stated[path] = text;
+        }
+
+        foreach (var annex in Annexes)
+        {
+            stated[annex.Path] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第{annex.Revision}稿");
+        }
+
+        return stated;
+    }
 
     private static PublishedIndicator IndicatorOf(CheckedPaper paper, Indicator indicator, int at)
     {

@@ -1,5 +1,3 @@
-using Yuheng.Core.Papers;
-
 namespace Yuheng.Core.Publication;
 
 /// <summary>What published papers come to. What is blank in one of them counts for nothing, and where it is blank in all of them there is no figure.</summary>
@@ -23,10 +21,10 @@ public sealed record PublishedSummary(int Projects, int Indicators, int Met, int
     /// <summary>How many of the indicators are met, in per cent with two decimals; null where nothing is known of any.</summary>
     public decimal? MetRate => Met + Unmet == 0 ? null : RateOf(Met, Indicators);
 
-    /// <summary>Sums up papers; those of whole departments are left out, for their money is that of their projects.</summary>
+    /// <summary>Sums up the papers of projects; those of whole departments are left out, for their money is that of their projects.</summary>
     public static PublishedSummary Of(IEnumerable<PublishedPaper> papers)
     {
-        var projects = papers.Where(p => p.Kind != PaperKind.DepartmentTarget.Tag()).ToList();
+        var projects = papers.Where(p => p.Project.Length > 0).ToList();
         var indicators = projects.SelectMany(p => p.Indicators).ToList();
         return new PublishedSummary(
             projects.Count, indicators.Count, indicators.Count(i => i.Met == true), indicators.Count(i => i.Met == false), Sum(projects, p => p.Budget), Sum(projects, p => p.Spent),

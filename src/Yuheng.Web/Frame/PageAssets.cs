@@ -43,14 +43,14 @@ internal static class PageAssets
             routes.MapMethods(asset.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
             {
                 context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
-                return Results.Bytes(asset.Content, asset.ContentType);
+                return asset.Content.SendAsync(context);
             }).Needs(Right.Public);
         }
     }
 
     private static string PathOf(string name) => s_byPath.Values.Single(a => a.Path.EndsWith("/" + name, StringComparison.Ordinal)).Path;
 
-    private sealed record Asset(string Path, string ContentType, byte[] Content)
+    private sealed record Asset(string Path, SentBytes Content)
     {
         public static Asset Embedded(string name, string contentType)
         {
@@ -58,7 +58,7 @@ internal static class PageAssets
                 ?? throw new InvalidOperationException($"The program was built without {name}.");
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            return new Asset($"/assets/{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}/{name}", contentType, content);
+            return new Asset($"/assets/{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}/{name}", new SentBytes(content, contentType));
         }
     }
 }

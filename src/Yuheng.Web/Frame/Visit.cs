@@ -6,13 +6,16 @@ namespace Yuheng.Web.Frame;
 /// <summary>What one request asks for besides its page: the language, and the address for links back to it.</summary>
 public sealed class Visit
 {
-    private const string Parameter = "lang";
+    private const string Parameter = "lang", UnitParameter = "in", Yuan = "yuan", TenThousand = "wan";
 
     /// <summary>The language of the page.</summary>
     public Language Language { get; private set; }
 
     /// <summary>The texts in that language.</summary>
     public Texts Texts { get; private set; } = Texts.In(Language.Chinese);
+
+    /// <summary>Whether the reader of the portal wants amounts in 元 and not in 万元.</summary>
+    public bool InYuan { get; private set; }
 
     /// <summary>The path that was asked for, as it stands in a link.</summary>
     public string Path { get; private set; } = "/";
@@ -55,29 +58,30 @@ public sealed class Visit
     /// <summary>The same page in another language.</summary>
     public string In(Language language) => $"{Path}{Query}{(Query.Length == 0 ? '?' : '&')}{Parameter}={Tag(language)}";
 
-    /// <summary>Takes the language from the address, which is then remembered, or from an earlier choice; otherwise Chinese.</summary>
+    /// <summary>Takes the language and the unit of money from the address, which are then remembered, or from an earlier choice; otherwise Chinese and 万元.</summary>
     internal void Begin(HttpContext context)
     {
         var request = context.Request;
-        var asked = Named(request.Query[Parameter]);
-        if (asked is { } chosen)
-        {
-            context.Response.Cookies.Append(Parameter, Tag(chosen), new CookieOptions
-            {
-                Path = "/",
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                IsEssential = true,
-                MaxAge = TimeSpan.FromDays(365),
-            });
-        }
-
-        Language = asked ?? Named(request.Cookies[Parameter]) ?? Language.Chinese;
+        Language = Named(Chosen(context, Parameter, tag => Named(tag) is not null)) ?? Language.Chinese;
+        InYuan = Chosen(context, UnitParameter, unit => unit is Yuan or TenThousand) == Yuan;
         Texts = Texts.In(Language);
         Today = ChinaTime.Day(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         Path = request.Path.ToUriComponent();
         Query = QueryString.Create(request.Query.Where(q => q.Key != Parameter)).ToUriComponent();
         Address = $"{request.Scheme}://{request.Host}{Path}{Query}";
+    }
+
+    /// <summary>What the address asks for, which is then remembered, or an earlier choice.</summary>
+    private static string? Chosen(HttpContext context, string name, Func<string?, bool> known)
+    {
+        string? asked = context.Request.Query[name];
+        if (!known(asked))
+        {
+            return context.Request.Cookies[name];
+        }
+
+        context.Response.Cookies.Append(name, asked!, new CookieOptions { Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(365) });
+        return asked;
     }
 
     /// <summary>The texts of a slice in the reader's language.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Yuheng.Store;
 using Yuheng.Web.Frame;
 using Yuheng.Web.Wording;
@@ -16,7 +15,7 @@ internal sealed class PortalAnswers(PublicationReader reader, TimeProvider clock
     private const int LongestKept = 1 << 20;
     private static readonly TimeSpan s_fresh = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(Language, string), Kept> _kept = new();
+    private readonly ConcurrentDictionary<(Language, bool, string), Kept> _kept = new();
     private readonly ConcurrentDictionary<string, object> _read = new(StringComparer.Ordinal);
     private string _stamp = "";
     private long _sealings = -1;
@@ -25,15 +24,19 @@ internal sealed class PortalAnswers(PublicationReader reader, TimeProvider clock
     /// <summary>Where the answers come from.</summary>
     public PublicationReader Reader { get; } = reader;
 
-    /// <summary>Answers a request for an address that has no query: from memory where it was asked before.</summary>
-    public async Task AnswerAsync(HttpContext context, Visit visit, Func<Task<IResult>> make)
+    /// <summary>Answers a request for an address: from memory where it was asked before.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="visit">The reader's choices.</param>
+    /// <param name="make">Makes the answer.</param>
+    /// <param name="keep">Whether the address without its query says all: the answer is then kept.</param>
+    public async Task AnswerAsync(HttpContext context, Visit visit, Func<Task<IResult>> make, bool keep = true)
     {
         await LookAsync(context.RequestAborted);
-        var key = (visit.Language, visit.Path);
-        if (!_kept.TryGetValue(key, out var kept))
+        var key = (visit.Language, visit.InYuan, visit.Path);
+        if (!keep || !_kept.TryGetValue(key, out var kept))
         {
             kept = await MakeAsync(context, make);
-            if (kept.Status == StatusCodes.Status200OK && kept.Bytes.Length <= LongestKept)
+            if (keep && kept.Status == StatusCodes.Status200OK && kept.Bytes.Length <= LongestKept)
             {
                 if (_kept.Count >= MostKept)
                 {
@@ -98,8 +101,7 @@ internal sealed class PortalAnswers(PublicationReader reader, TimeProvider clock
             answer.Body = body;
         }
 
-        var bytes = written.ToArray();
-        return new Kept(answer.StatusCode, bytes, answer.ContentType, answer.Headers.ContentDisposition, answer.Headers.Location, answer.Headers.ContentSecurityPolicy, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
+        return new Kept(answer.StatusCode, new SentBytes(written.ToArray(), answer.ContentType), answer.Headers.ContentDisposition, answer.Headers.Location, answer.Headers.ContentSecurityPolicy);
     }
 
     private static Task SendAsync(HttpContext context, Kept kept)
@@ -107,27 +109,19 @@ internal sealed class PortalAnswers(PublicationReader reader, TimeProvider clock
         var answer = context.Response;
         answer.StatusCode = kept.Status;
         answer.Headers.Location = kept.Location;
+        answer.Headers.ContentDisposition = kept.Disposition;
+        answer.Headers.ContentSecurityPolicy = kept.Policy;
         if (kept.Status == StatusCodes.Status200OK)
         {
-            answer.Headers.ETag = kept.Tag;
             // Asked again each time: what is withdrawn must be gone everywhere. The answer is then 304 and empty.
             answer.Headers.CacheControl = "public, no-cache";
             answer.Headers.Vary = "Cookie";
-            if (context.Request.Headers.IfNoneMatch.Contains(kept.Tag))
-            {
-                answer.StatusCode = StatusCodes.Status304NotModified;
-                return Task.CompletedTask;
-            }
         }
 
-        answer.ContentType = kept.ContentType;
-        answer.Headers.ContentDisposition = kept.Disposition;
-        answer.Headers.ContentSecurityPolicy = kept.Policy;
-        answer.ContentLength = kept.Bytes.Length;
-        return answer.Body.WriteAsync(kept.Bytes, context.RequestAborted).AsTask();
+        return kept.Bytes.SendAsync(context);
     }
 
     private sealed record Kept(
-        int Status, byte[] Bytes, string? ContentType, Microsoft.Extensions.Primitives.StringValues Disposition, Microsoft.Extensions.Primitives.StringValues Location,
-        Microsoft.Extensions.Primitives.StringValues Policy, string Tag);
+        int Status, SentBytes Bytes, Microsoft.Extensions.Primitives.StringValues Disposition, Microsoft.Extensions.Primitives.StringValues Location,
+        Microsoft.Extensions.Primitives.StringValues Policy);
 }

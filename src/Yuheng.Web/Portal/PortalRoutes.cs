@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Yuheng.Core.Publication;
 using Yuheng.Core.Workflow;
 using Yuheng.Documents.Writing;
@@ -15,30 +16,34 @@ internal static class PortalRoutes
     private const string Unit = Year + "/{unit:regex(^[0-9]+$)}";
     private const string Project = Year + "/p/{project}";
     private const int LongestQuery = 100;
-    private const int HitsOnPage = 50;
+    private const string CsvType = "text/csv; charset=utf-8";
+    private static readonly (string, int)[] s_departments =
+        [("年度", 6), ("部门代码", 10), ("部门", 24), ("部门预算（元）", 18), ("项目资金（元）", 18), ("项目执行（元）", 18), ("执行率（%）", 10), ("项目数", 8), ("指标数", 8), ("完成", 8), ("未完成", 8), ("公开日期", 12)];
 
     /// <summary>Adds the routes.</summary>
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
         routes.Map("/", HomeAsync);
         routes.Map(Region, LatestAsync);
-        routes.Map(Year, RegionAsync);
+        routes.Map(Year, (c, p, v) => RegionAsync(c, p, v, ""));
+        routes.Map(Year + ".json", (c, p, v) => RegionAsync(c, p, v, "json"));
+        routes.Map(Year + ".csv", (c, p, v) => RegionAsync(c, p, v, "csv"));
         routes.Map(Unit, (c, p, v) => UnitAsync(c, p, v, ""));
         routes.Map(Unit + ".json", (c, p, v) => UnitAsync(c, p, v, "json"));
         routes.Map(Unit + ".csv", (c, p, v) => UnitAsync(c, p, v, "csv"));
         routes.Map(Project, (c, p, v) => ProjectAsync(c, p, v));
-        routes.Map(Unit + "/{edition}", EditionAsync);
-        routes.Map(Unit + "/{edition}/{file}", FileAsync);
+        routes.Map(Unit + "/{edition}", EditionAnswers.PageAsync);
+        routes.Map(Unit + "/{edition}/{file}", EditionAnswers.FileAsync);
         routes.Map("/data", DataAsync);
-        routes.MapGet("/search", SearchAsync).Needs(Right.Public);
+        routes.Map("/search", SearchAsync, keep: false);
     }
 
-    private static void Map(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, PortalAnswers, Visit, Task<IResult>> make) =>
-        routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, PortalAnswers answers, Visit visit) => answers.AnswerAsync(context, visit, () => make(context, answers, visit))).Needs(Right.Public);
+    private static void Map(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, PortalAnswers, Visit, Task<IResult>> make, bool keep = true) =>
+        routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, PortalAnswers answers, Visit visit) => answers.AnswerAsync(context, visit, () => make(context, answers, visit), keep)).Needs(Right.Public);
 
-    private static string Text(HttpContext context, string name) => (string?)context.GetRouteValue(name) ?? "";
+    internal static string Text(HttpContext context, string name) => (string?)context.GetRouteValue(name) ?? "";
 
-    private static int YearOf(HttpContext context) => int.TryParse(Text(context, "year"), CultureInfo.InvariantCulture, out var year) ? year : 0;
+    internal static int YearOf(HttpContext context) => int.TryParse(Text(context, "year"), CultureInfo.InvariantCulture, out var year) ? year : 0;
 
     private static Task<IResult> HomeAsync(HttpContext context, PortalAnswers answers, Visit visit) => LatestOfAsync(null, context, answers, visit);
 
@@ -69,12 +74,18 @@ internal static class PortalRoutes
         return Answers.Page<PortalHomePage>(new { Regions = (IReadOnlyList<PortalRegion>)regions });
     }
 
-    private static async Task<IResult> RegionAsync(HttpContext context, PortalAnswers answers, Visit visit)
+    private static async Task<IResult> RegionAsync(HttpContext context, PortalAnswers answers, Visit visit, string format)
     {
         var (region, year) = (Text(context, "region"), YearOf(context));
         var found = await answers.Reader.ReadAsync(region, async data => await data.NameAsync() is { } name
             ? new PortalRegion(region, name, year, await data.YearsAsync(), await new PortalShelf(answers).RegionAsync(data, year)) : null, context.RequestAborted);
-        return found is null || !found.Years.Contains(year) ? Answers.NotFound(visit) : Answers.Page<PortalHomePage>(new { Regions = (IReadOnlyList<PortalRegion>)[found] });
+        return found is null || !found.Years.Contains(year) ? Answers.NotFound(visit) : format switch
+        {
+            "json" => Json(new { found.Region, found.Name, found.Year, Unit = "元", Departments = found.Rows }),
+            "csv" => Results.Bytes(PublishedListFile.Written("csv", found.Name, s_departments, found.Rows.Select(r => (IReadOnlyList<object?>)
+                [year, r.Code, r.Name, r.Whole, r.Summary.Budget, r.Summary.Spent, r.Summary.Rate, r.Summary.Projects, r.Summary.Indicators, r.Summary.Met, r.Summary.Unmet, r.Day])), CsvType),
+            _ => Answers.Page<PortalHomePage>(new { Regions = (IReadOnlyList<PortalRegion>)[found] }),
+        };
     }
 
     private static async Task<IResult> UnitAsync(HttpContext context, PortalAnswers answers, Visit visit, string format)
@@ -97,56 +108,9 @@ internal static class PortalRoutes
         return view is null ? Answers.NotFound(visit) : format switch
         {
             "json" => Json(new { view.Region, view.Year, Unit = "元", view.Target, view.Evaluation, view.Years }),
-            "csv" => Csv(new[] { view.Target, view.Evaluation }.OfType<PublishedPaper>()),
+            "csv" => Csv([.. new[] { view.Target, view.Evaluation }.OfType<PublishedPaper>()]),
             _ => Answers.Page<ProjectPage>(new { View = view }),
         };
-    }
-
-    /// <summary>A publication with its files and all its versions: evaluations, or evaluations@1 for the first for good.</summary>
-    private static async Task<IResult> EditionAsync(HttpContext context, PortalAnswers answers, Visit visit)
-    {
-        var (kind, version) = EditionOf(context);
-        return await answers.Reader.ReadAsync<IResult>(Text(context, "region"), async data =>
-            await data.FindAsync(YearOf(context), Text(context, "unit"), kind, version) is { } edition
-                ? Answers.Page<EditionPage>(new
-                {
-                    Region = data.Region,
-                    Edition = edition,
-                    Files = (IReadOnlyList<(string, string, long)>)await data.FilesAsync((int)edition.Year, edition.Body, edition.Kind, edition.Version),
-                    Versions = (IReadOnlyList<Publication>)await data.VersionsAsync((int)edition.Year, edition.Body, edition.Kind),
-                })
-                : Answers.NotFound(visit), context.RequestAborted);
-    }
-
-    private static async Task<IResult> FileAsync(HttpContext context, PortalAnswers answers, Visit visit)
-    {
-        var ((kind, version), name) = (EditionOf(context), Text(context, "file"));
-        return await answers.Reader.ReadAsync<IResult>(Text(context, "region"), async data =>
-        {
-            if (await data.FindAsync(YearOf(context), Text(context, "unit"), kind, version) is not { Manifest: { } manifest } edition)
-            {
-                return Answers.NotFound(visit);
-            }
-
-            if (name == "manifest.json")
-            {
-                return Results.Bytes(System.Text.Encoding.UTF8.GetBytes(manifest), "application/json; charset=utf-8");
-            }
-
-            if (await data.FileAsync((int)edition.Year, edition.Body, edition.Kind, edition.Version, name) is not { } file)
-            {
-                return Answers.NotFound(visit);
-            }
-
-            // A form as a page prints by its own styles and holds nothing else.
-            if (name.EndsWith(".html", StringComparison.Ordinal))
-            {
-                context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-                return Results.Bytes(file.Bytes, "text/html; charset=utf-8");
-            }
-
-            return Results.File(file.Bytes, TypeOf(name), name);
-        }, context.RequestAborted);
     }
 
     private static async Task<IResult> DataAsync(HttpContext context, PortalAnswers answers, Visit visit)
@@ -170,43 +134,27 @@ internal static class PortalRoutes
         return Answers.Page<DataPage>(new { Rows = (IReadOnlyList<DataRow>)rows });
     }
 
-    private static async Task<IResult> SearchAsync(string? q, int? year, PortalAnswers answers, Visit visit, HttpContext context)
+    private static async Task<IResult> SearchAsync(HttpContext context, PortalAnswers answers, Visit visit)
     {
-        var query = (q ?? "").Trim();
-        query = query.Length > LongestQuery ? query[..LongestQuery] : query;
+        var query = Plain(context.Request.Query["q"]);
+        int? year = int.TryParse(context.Request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
         var hits = new List<SearchHit>();
         foreach (var (region, _) in query.Length == 0 ? [] : await answers.Reader.RegionsAsync(context.RequestAborted))
         {
-            hits.AddRange(await answers.Reader.ReadAsync(region, async data => (await data.SearchAsync(query, year, take: HitsOnPage)).Hits, context.RequestAborted));
+            hits.AddRange(await answers.Reader.ReadAsync(region, async data => (await data.SearchAsync(query, year, take: SearchPage.Most)).Hits, context.RequestAborted));
         }
 
-        return Answers.Page<SearchPage>(new { Query = query, Hits = (IReadOnlyList<SearchHit>)[.. hits.DistinctBy(h => h.Address)] });
+        // A body stands in every one of its publications: the one that has an amount says most.
+        return Answers.Page<SearchPage>(new { Query = query, Hits = (IReadOnlyList<SearchHit>)[.. hits.GroupBy(h => h.Address).Select(g => g.FirstOrDefault(h => h.Amount is not null) ?? g.First())] });
     }
 
-    private static (string Kind, long? Version) EditionOf(HttpContext context)
-    {
-        var parts = Text(context, "edition").Split('@');
-        return (parts[0], parts.Length == 1 ? null : long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : long.MaxValue);
-    }
+    /// <summary>What was typed, without what nobody types: control characters and halves of characters; as much of it as a search takes.</summary>
+    private static string Plain(string? typed) =>
+        string.Concat((typed ?? "").EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar).Take(LongestQuery)).Trim();
 
-    private static IResult Json<T>(T value) => Results.Bytes(CanonicalJson.Write(value), "application/json; charset=utf-8");
+    internal static IResult Json<T>(T value) => Results.Bytes(CanonicalJson.Write(value), "application/json; charset=utf-8");
 
-    private static IResult Csv(IEnumerable<PublishedPaper> papers)
-    {
-        using var written = new MemoryStream();
-        ListFile.Write("csv", "", [.. PublishedList.Columns.Select(c => new ListColumn(c.Heading, c.Width))], papers.SelectMany(PublishedList.Rows), written);
-        return Results.Bytes(written.ToArray(), "text/csv; charset=utf-8");
-    }
-
-    private static string TypeOf(string name) => Path.GetExtension(name) switch
-    {
-        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ".pdf" => "application/pdf",
-        ".csv" => "text/csv; charset=utf-8",
-        ".json" => "application/json; charset=utf-8",
-        _ => "application/octet-stream",
-    };
+    private static IResult Csv(IReadOnlyCollection<PublishedPaper> papers) => Results.Bytes(PublishedListFile.Of("csv", "", papers), CsvType);
 }
 
 /// <summary>A region as the portal's first page shows it.</summary>

@@ -9,8 +9,9 @@ namespace Yuheng.Web.Portal;
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name; the code where it has published nothing itself.</param>
 /// <param name="Summary">What its evaluations, or where there are none its targets, come to.</param>
+/// <param name="Whole">Its budget in yuan: that of the department, or where it has published none those of its units; null where there is none.</param>
 /// <param name="Day">When it last published.</param>
-public sealed record RegionRow(string Code, string Name, PublishedSummary Summary, string Day);
+public sealed record RegionRow(string Code, string Name, PublishedSummary Summary, decimal? Whole, string Day);
 
 /// <summary>What a body and those below it have published of a year.</summary>
 /// <param name="Region">The region.</param>
@@ -18,18 +19,20 @@ public sealed record RegionRow(string Code, string Name, PublishedSummary Summar
 /// <param name="Body">The body.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">What its projects come to.</param>
+/// <param name="Budget">Its own budget; null where it has published none.</param>
 /// <param name="Papers">The papers that count: the evaluation of a project, or its target where there is no evaluation.</param>
 /// <param name="Years">The figures of each published year, earliest first.</param>
 /// <param name="Editions">The publications in force, and notices of those that were withdrawn.</param>
 public sealed record UnitView(
-    string Region, int Year, string Body, string Name, PublishedSummary Summary, IReadOnlyList<PublishedPaper> Papers, IReadOnlyList<YearFigures> Years, IReadOnlyList<Publication> Editions);
+    string Region, int Year, string Body, string Name, PublishedSummary Summary, PublishedPaper? Budget, IReadOnlyList<PublishedPaper> Papers, IReadOnlyList<YearFigures> Years, IReadOnlyList<Publication> Editions);
 
 /// <summary>The figures of a year. Amounts in yuan.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Budget">The budget.</param>
-/// <param name="Spent">What was spent.</param>
-/// <param name="Score">The score.</param>
-public sealed record YearFigures(int Year, decimal? Budget, decimal? Spent, decimal? Score);
+/// <param name="Budget">The budget of the project, or of all projects.</param>
+/// <param name="Spent">What was spent of it.</param>
+/// <param name="Score">The score of a project.</param>
+/// <param name="Whole">The budget of a body; null where it has published none.</param>
+public sealed record YearFigures(int Year, decimal? Budget, decimal? Spent, decimal? Score = null, decimal? Whole = null);
 
 /// <summary>What is published of a project in a year.</summary>
 /// <param name="Region">The region.</param>
@@ -48,7 +51,7 @@ public sealed record ProjectView(string Region, int Year, PublishedPaper? Target
 internal sealed class PortalShelf(PortalAnswers answers)
 {
     private const int DepartmentDigits = 3;
-    private static readonly string s_evaluation = PaperKind.SelfEvaluation.Tag(), s_target = PaperKind.Target.Tag();
+    private static readonly string s_budget = PaperKind.Budget.Tag(), s_evaluation = PaperKind.SelfEvaluation.Tag(), s_target = PaperKind.Target.Tag();
 
     /// <summary>The departments that have published of a year.</summary>
     public async Task<IReadOnlyList<RegionRow>> RegionAsync(PublishedData data, int year)
@@ -58,7 +61,7 @@ internal sealed class PortalShelf(PortalAnswers answers)
         foreach (var department in (await data.ListAsync(year)).Where(p => p.Withdrawn is null).GroupBy(p => p.Body[..Math.Min(DepartmentDigits, p.Body.Length)]).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var papers = await PapersAsync(data, department);
-            rows.Add(new RegionRow(department.Key, NameOf(department.Key, names, papers), PublishedSummary.Of(Counting(papers)), department.Max(p => p.Sealed)![..10]));
+            rows.Add(new RegionRow(department.Key, NameOf(department.Key, names, papers), PublishedSummary.Of(Counting(papers)), WholeOf(papers, department.Key), department.Max(p => p.Sealed)![..10]));
         }
 
         return rows;
@@ -78,12 +81,14 @@ internal sealed class PortalShelf(PortalAnswers answers)
         var years = new List<YearFigures>();
         foreach (var each in all.Where(p => p.Withdrawn is null).GroupBy(p => (int)p.Year).OrderBy(g => g.Key))
         {
-            var sum = PublishedSummary.Of(Counting(await PapersAsync(data, each)));
-            years.Add(new YearFigures(each.Key, sum.Budget, sum.Spent, null));
+            var those = await PapersAsync(data, each);
+            var sum = PublishedSummary.Of(Counting(those));
+            years.Add(new YearFigures(each.Key, sum.Budget, sum.Spent, Whole: BudgetOf(those, body)?.Budget));
         }
 
-        var papers = Counting(await PapersAsync(data, editions)).OrderByDescending(p => p.Budget).ToList();
-        return new UnitView(data.Region, year, body, NameOf(body, names, papers), PublishedSummary.Of(papers), papers, years, editions);
+        var published = await PapersAsync(data, editions);
+        var papers = Counting(published).OrderByDescending(p => p.Budget).ToList();
+        return new UnitView(data.Region, year, body, NameOf(body, names, papers), PublishedSummary.Of(papers), BudgetOf(published, body), papers, years, editions);
     }
 
     /// <summary>What is published of a project in a year; null where nothing.</summary>
@@ -110,6 +115,17 @@ internal sealed class PortalShelf(PortalAnswers answers)
         PublishedPaper? Of(int y, string kind) => papers.Find(p => p.Year == y && p.Kind == kind);
         var figures = papers.Select(p => p.Year).Distinct().Order().Select(y => Of(y, s_evaluation) ?? Of(y, s_target)!).Select(p => new YearFigures(p.Year, p.Budget, p.Spent, p.Score)).ToList();
         return Of(year, s_evaluation) is null && Of(year, s_target) is null ? null : new ProjectView(data.Region, year, Of(year, s_target), Of(year, s_evaluation), figures, editions);
+    }
+
+    /// <summary>The papers of a publication; none where it was withdrawn.</summary>
+    public Task<List<PublishedPaper>> PapersAsync(PublishedData data, Publication edition) => PapersAsync(data, [edition]);
+
+    private static PublishedPaper? BudgetOf(IEnumerable<PublishedPaper> papers, string body) => papers.FirstOrDefault(p => p.Kind == s_budget && p.Body == body);
+
+    private static decimal? WholeOf(IReadOnlyList<PublishedPaper> papers, string department)
+    {
+        var units = papers.Where(p => p.Kind == s_budget && p.Budget is not null).ToList();
+        return BudgetOf(papers, department) is { } own ? own.Budget : units.Count > 0 ? units.Sum(p => p.Budget) : null;
     }
 
     private static string NameOf(string body, Dictionary<string, string> names, IReadOnlyList<PublishedPaper> papers) =>

@@ -17,7 +17,7 @@ public abstract class PortalTexts
     public abstract string Workbench { get; }
     public abstract string Years { get; }
     public abstract string Nothing { get; }
-    public abstract string Caption(string region, int year);
+    public abstract string Caption(string region, int year, bool inYuan);
     public abstract string Department { get; }
     public abstract string Budget { get; }
     public abstract string Spent { get; }
@@ -38,7 +38,7 @@ public abstract class PortalTexts
     public abstract string DidItWork { get; }
     public abstract string OverYears { get; }
     public abstract string Originals { get; }
-    public abstract string UnitOfMoney { get; }
+    public abstract string UnitOfMoney(bool inYuan);
     public abstract string Met { get; }
     public abstract string Unmet { get; }
     public abstract string Unknown { get; }
@@ -65,6 +65,30 @@ public abstract class PortalTexts
     public abstract string Manifest { get; }
     public abstract string Goal { get; }
     public abstract string Achieved { get; }
+    public abstract string WholeBudget { get; }
+    public abstract string ProjectMoney { get; }
+    public abstract string InOtherUnit(bool inYuan);
+    public abstract string FromWhere { get; }
+    public abstract string Income { get; }
+    public abstract string Expense { get; }
+    public abstract string ThreePublic { get; }
+    public abstract string Others(int count);
+    public abstract string NotStated { get; }
+    public abstract string NotPublic { get; }
+    public abstract string Tables { get; }
+    public abstract string Table(int number);
+    public abstract string Code { get; }
+    public abstract string Name { get; }
+    public abstract string Corrections { get; }
+    public abstract string Day { get; }
+    public abstract string Field { get; }
+    public abstract string Was { get; }
+    public abstract string Is { get; }
+    public abstract string AskSomething { get; }
+    public abstract string MoreHits(int shown);
+    public abstract string BudgetSentence(int year, string budget);
+    public abstract string ProjectsSentence(string money);
+    public abstract string ReadOnline { get; }
 
     private sealed class Chinese : PortalTexts
     {
@@ -75,7 +99,7 @@ public abstract class PortalTexts
         public override string Workbench => "查看工作底稿";
         public override string Years => "年度";
         public override string Nothing => "还没有公开的内容。";
-        public override string Caption(string region, int year) => $"{region} {year}年（金额单位：万元）";
+        public override string Caption(string region, int year, bool inYuan) => $"{region} {year}年（{UnitOfMoney(inYuan)}）";
         public override string Department => "部门";
         public override string Budget => "预算";
         public override string Spent => "执行";
@@ -83,7 +107,7 @@ public abstract class PortalTexts
         public override string Projects => "项目";
         public override string MetRate => "指标完成率（%）";
         public override string PublishedOn => "公开";
-        public override string Money(int year, string budget, string? spent, string? rate) => $"{year}年安排 {budget} 万元" + (spent is null ? "" : $"，花了 {spent} 万元" + (rate is null ? "" : $"（{rate}%）"));
+        public override string Money(int year, string budget, string? spent, string? rate) => $"{year}年安排 {budget}" + (spent is null ? "" : $"，花了 {spent}" + (rate is null ? "" : $"（{rate}%）"));
         public override string Counts(int projects, int indicators, int met) => $"{projects} 个项目、{indicators} 项指标，完成 {met} 项";
         public override string CountsToCome(int projects, int indicators) => $"{projects} 个项目、{indicators} 项指标，尚未到期";
         public override string ProjectCounts(int indicators, int met) => $"{indicators} 项指标完成 {met} 项";
@@ -96,7 +120,7 @@ public abstract class PortalTexts
         public override string DidItWork => "办成没有";
         public override string OverYears => "几年比";
         public override string Originals => "原文与数据";
-        public override string UnitOfMoney => "金额单位：万元";
+        public override string UnitOfMoney(bool inYuan) => inYuan ? "金额单位：元" : "金额单位：万元";
         public override string Met => "完成";
         public override string Unmet => "未完成";
         public override string Unknown => "无数据";
@@ -123,6 +147,30 @@ public abstract class PortalTexts
         public override string Manifest => "清单";
         public override string Goal => "目标";
         public override string Achieved => "实际完成";
+        public override string WholeBudget => "部门预算";
+        public override string ProjectMoney => "项目资金";
+        public override string InOtherUnit(bool inYuan) => inYuan ? "万元" : "元";
+        public override string FromWhere => "钱从哪来、花到哪去";
+        public override string Income => "收入";
+        public override string Expense => "支出（项）";
+        public override string ThreePublic => "“三公”经费（已含在上列）";
+        public override string Others(int count) => $"其他 {count} 项";
+        public override string NotStated => "未填";
+        public override string NotPublic => "未公开";
+        public override string Tables => "各表";
+        public override string Table(int number) => $"表{number}";
+        public override string Code => "科目编码";
+        public override string Name => "名称";
+        public override string Corrections => "更正";
+        public override string Day => "日期";
+        public override string Field => "位置";
+        public override string Was => "原";
+        public override string Is => "现";
+        public override string AskSomething => "请输入部门、项目或科目的名称或编码，例如“教育”“2050202”。";
+        public override string MoreHits(int shown) => $"只列出前 {shown} 条；再加一个词可以缩小范围。";
+        public override string BudgetSentence(int year, string budget) => $"{year}年部门预算 {budget}";
+        public override string ProjectsSentence(string money) => $"其中项目：{money}";
+        public override string ReadOnline => "在线阅读";
     }
 
     private sealed class English : PortalTexts
@@ -134,7 +182,7 @@ public abstract class PortalTexts
         public override string Workbench => "Working copy";
         public override string Years => "Years";
         public override string Nothing => "Nothing has been published yet.";
-        public override string Caption(string region, int year) => $"{region} {year} (amounts in 10,000 yuan)";
+        public override string Caption(string region, int year, bool inYuan) => $"{region} {year} ({UnitOfMoney(inYuan)})";
         public override string Department => "Department";
         public override string Budget => "Budget";
         public override string Spent => "Spent";
@@ -142,7 +190,7 @@ public abstract class PortalTexts
         public override string Projects => "Projects";
         public override string MetRate => "Indicators met (%)";
         public override string PublishedOn => "Published";
-        public override string Money(int year, string budget, string? spent, string? rate) => $"In {year}, {budget} × 10,000 yuan were budgeted" + (spent is null ? "" : $" and {spent} × 10,000 yuan spent" + (rate is null ? "" : $" ({rate}%)"));
+        public override string Money(int year, string budget, string? spent, string? rate) => $"In {year}, RMB {budget} were budgeted" + (spent is null ? "" : $" and RMB {spent} spent" + (rate is null ? "" : $" ({rate}%)"));
         public override string Counts(int projects, int indicators, int met) => $"{projects} projects, {indicators} indicators, {met} met";
         public override string CountsToCome(int projects, int indicators) => $"{projects} projects, {indicators} indicators, not due yet";
         public override string ProjectCounts(int indicators, int met) => $"{met} of {indicators} indicators met";
@@ -155,7 +203,7 @@ public abstract class PortalTexts
         public override string DidItWork => "Did it work";
         public override string OverYears => "Over the years";
         public override string Originals => "Originals and data";
-        public override string UnitOfMoney => "Amounts in 10,000 yuan";
+        public override string UnitOfMoney(bool inYuan) => inYuan ? "amounts in yuan" : "amounts in 10,000 yuan (万元)";
         public override string Met => "met";
         public override string Unmet => "not met";
         public override string Unknown => "no data";
@@ -182,5 +230,29 @@ public abstract class PortalTexts
         public override string Manifest => "Manifest";
         public override string Goal => "Goal";
         public override string Achieved => "Achieved";
+        public override string WholeBudget => "Whole budget";
+        public override string ProjectMoney => "Projects";
+        public override string InOtherUnit(bool inYuan) => inYuan ? "万元" : "元";
+        public override string FromWhere => "Where it comes from and where it goes";
+        public override string Income => "Income";
+        public override string Expense => "Spending by item";
+        public override string ThreePublic => "Official travel, cars and receptions (part of the above)";
+        public override string Others(int count) => $"{count} others";
+        public override string NotStated => "not stated";
+        public override string NotPublic => "not published";
+        public override string Tables => "Tables";
+        public override string Table(int number) => $"Table {number}";
+        public override string Code => "Code";
+        public override string Name => "Name";
+        public override string Corrections => "Corrections";
+        public override string Day => "Date";
+        public override string Field => "Where";
+        public override string Was => "Was";
+        public override string Is => "Is";
+        public override string AskSomething => "Type the name or code of a department, project or subject, such as 教育 or 2050202.";
+        public override string MoreHits(int shown) => $"Only the first {shown} are listed; another word narrows it down.";
+        public override string BudgetSentence(int year, string budget) => $"The budget of {year} is RMB {budget}";
+        public override string ProjectsSentence(string money) => $"of its projects: {money}";
+        public override string ReadOnline => "Read online";
     }
 }

@@ -228,4 +228,78 @@ public class PortalTests(Browser browser)
         using var second = await client.SendAsync(again, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("%00%00营养%00")]
+    [InlineData("")]
+    [InlineData("%20%09%0A")]
+    [InlineData("%F0%9F%98%80")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%25_!%5C%27%22;--")]
+    [InlineData("餐&year=abc")]
+    [InlineData("餐&q=营养")]
+    public async Task An_odd_search_is_answered_with_a_page(string typed)
+    {
+        await using var site = await RegionSite.StartAsync(published: true);
+        using var anybody = site.Stranger();
+        Assert.Contains("<form action=\"/search\"", await anybody.Page("/search?q=" + typed));
+    }
+
+    [Fact]
+    public async Task A_search_for_a_very_long_text_is_answered_with_a_page_and_for_more_than_an_address_holds_it_says_so()
+    {
+        await using var site = await RegionSite.StartAsync();
+        using var anybody = site.Stranger();
+        Assert.Contains("<form action=\"/search\"", await anybody.Page("/search?q=" + string.Concat(Enumerable.Repeat("%F0%A0%80%80餐", 300))));
+        using var answer = await anybody.Get("/search?q=" + new string('a', 20_000));
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Pages_of_the_portal_and_what_they_use_are_sent_compressed_and_pages_behind_the_sign_in_are_not(string encoding)
+    {
+        await using var site = await RegionSite.StartAsync(published: true);
+        await Approved(site);
+        await Publish(site);
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
+        var plain = await site.Stranger().Page(Public);
+        var style = System.Text.RegularExpressions.Regex.Match(plain, "href=\"(/assets/[^\"]+portal.css)\"").Groups[1].Value;
+        foreach (var path in new[] { Public, "/", "/990101/2025/205002", style })
+        {
+            using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
+            Assert.True(answer.Content.Headers.ContentLength is <= 20_000, path);
+        }
+
+        using var page = await client.GetAsync(Public, TestContext.Current.CancellationToken);
+        using var packed = await page.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(encoding == "br" ? new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionMode.Decompress) : new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Decompress));
+        Assert.Equal(plain, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+        using var signIn = await client.GetAsync("/sign-in", TestContext.Current.CancellationToken);
+        Assert.Empty(signIn.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task A_sealed_file_that_the_reader_has_is_not_sent_again()
+    {
+        await using var site = await RegionSite.StartAsync(published: true);
+        await Approved(site);
+        await Publish(site);
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        foreach (var file in new[] { Project + ".docx", Project + ".pdf", "papers.csv", "manifest.json" })
+        {
+            var path = "/990101/2025/205002/evaluations@1/" + file;
+            using var first = await client.GetAsync(path, TestContext.Current.CancellationToken);
+            using var again = new HttpRequestMessage(HttpMethod.Get, path);
+            again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            using var second = await client.SendAsync(again, TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, second.StatusCode));
+            Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
 }

@@ -101,6 +101,22 @@ public static class Rendering
         return Write(json.RootElement, Auto, format, name, output);
     }
 
+    /// <summary>Writes the book of a department's budget as it is published: its text and its nine tables, and behind them the target of the whole department and those of its projects.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <param name="target">The target of the whole department; null for none.</param>
+    /// <param name="forms">The forms of its projects.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="name">What it is called in a refusal.</param>
+    /// <param name="output">Where to.</param>
+    /// <returns>Why it was not written; null where it was.</returns>
+    public static Refusal? Write(DepartmentBudget budget, DepartmentTarget? target, IReadOnlyList<ProjectRecord> forms, string format, string name, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(forms);
+        using var json = RecordParts.Of(budget, target, forms);
+        return Write(json.RootElement, Auto, format, name, output);
+    }
+
     /// <summary>Writes a whole-department target in a layout.</summary>
     /// <param name="target">The target.</param>
     /// <param name="layout">The id of a layout.</param>

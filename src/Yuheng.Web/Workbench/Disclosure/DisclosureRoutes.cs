@@ -21,6 +21,7 @@ internal static class DisclosureRoutes
     {
         routes.MapGet(Pattern, ListAsync).Needs(Right.Publish);
         routes.MapGet(OfOne, ShowAsync).Needs(Right.Publish);
+        routes.MapGet(OfOne + "/preview/{file}", PreviewAsync).Needs(Right.Publish);
         routes.MapPost(OfOne + "/publish", PublishAsync).Needs(Right.Publish);
         routes.MapPost(OfOne + "/withdraw", WithdrawAsync).Needs(Right.Publish);
     }
@@ -39,7 +40,7 @@ internal static class DisclosureRoutes
             {
                 foreach (var kind in PublicationKinds.All)
                 {
-                    found.Add(await SealingPlan.OfAsync(data, body, year, kind));
+                    found.Add(await SealingPlan.OfAsync(data, body, year, kind, visit.Today));
                 }
             }
 
@@ -50,6 +51,30 @@ internal static class DisclosureRoutes
 
     private static async Task<IResult> ShowAsync(string region, int year, string unit, string kind, DataStore store, Visit visit) =>
         await PlanAsync(region, year, unit, kind, store, visit) is { } plan ? Answers.Page<SealingPage>(new { Plan = plan }) : Answers.NotFound(visit);
+
+    /// <summary>成册预览: a document as it would be sealed now.</summary>
+    private static async Task<IResult> PreviewAsync(string region, int year, string unit, string kind, string file, HttpContext context, DataStore store, Visit visit)
+    {
+        var format = Path.GetExtension(file).TrimStart('.');
+        if (await PlanAsync(region, year, unit, kind, store, visit) is not { } plan || !DocumentToSeal.Formats.Contains(format)
+            || plan.Documents.FirstOrDefault(d => d.Name == Path.GetFileNameWithoutExtension(file)) is not { } document)
+        {
+            return Answers.NotFound(visit);
+        }
+
+        await s_atOnce.WaitAsync(context.RequestAborted);
+        try
+        {
+            using var written = new MemoryStream();
+            return await Task.Run(() => document.Write(format, written), context.RequestAborted) is { } refusal
+                ? Answers.NotDone(visit, refusal.Message)
+                : FileAnswer.Of(context, $"{document.Title}.{format}", written.ToArray());
+        }
+        finally
+        {
+            s_atOnce.Release();
+        }
+    }
 
     private static async Task<IResult> PublishAsync(string region, int year, string unit, string kind, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
     {
@@ -123,11 +148,11 @@ internal static class DisclosureRoutes
 
     /// <summary>What the reader of the page saw: the version in force and every paper with its revision. What was sealed is what was seen.</summary>
     public static string SeenOf(SealingPlan plan) =>
-        string.Join(' ', plan.Papers.Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{p.Paper.Id}:{p.Paper.Revision}"))
+        string.Join(' ', plan.Shown.Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{p.Paper.Id}:{p.Paper.Revision}"))
             .Prepend(plan.PriorVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static async Task<SealingPlan?> PlanAsync(string region, int year, string unit, string kind, DataStore store, Visit visit) =>
         region != visit.Region || PublicationKinds.Tagged(kind) is not { } named || !visit.Actor.Has(Right.Publish, unit, year) ? null
             : await store.ReadAsync(region, async data =>
-                (await data.BodiesAsync()).Find(b => b.Code == unit && b.IsThere(year)) is { } body ? await SealingPlan.OfAsync(data, body, year, named) : null);
+                (await data.BodiesAsync()).Find(b => b.Code == unit && b.IsThere(year)) is { } body ? await SealingPlan.OfAsync(data, body, year, named, visit.Today) : null);
 }

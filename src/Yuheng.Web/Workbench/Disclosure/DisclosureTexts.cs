@@ -33,6 +33,8 @@ public abstract class DisclosureTexts
     public abstract string Stays { get; }
     public abstract string LeftOut { get; }
     public abstract string NoFindings { get; }
+    public abstract string WarningsOnly(int warnings);
+    public abstract string BehindTables { get; }
     public abstract string ErrorsBlock(int errors);
     public abstract string Preview { get; }
     public abstract string PreviewFiles { get; }
@@ -80,10 +82,12 @@ public abstract class DisclosureTexts
         public override string Met => "完成/指标";
         public override string Stays => "调整中，已公开的内容不变";
         public override string LeftOut => "未批复，不公开";
-        public override string NoFindings => "没有发现错误。";
+        public override string NoFindings => "没有发现错误和警告。";
+        public override string WarningsOnly(int warnings) => $"没有错误；▲ 警告 {warnings}：不妨碍公开，请看过。";
+        public override string BehindTables => "附在书后";
         public override string ErrorsBlock(int errors) => $"■ 错误 {errors}：有错误的文件不能公开，请由单位调整改正、重新批复后再发布。";
         public override string Preview => "3 预览";
-        public override string PreviewFiles => "现在的成册文件";
+        public override string PreviewFiles => "发布时封存的文件（现在的样子）";
         public override string Masked(int count) => $"{count} 处电话或证件号码将被遮盖";
         public override string Changes => "和已公开版本的不同";
         public override string Field => "位置";
@@ -129,10 +133,12 @@ public abstract class DisclosureTexts
         public override string Met => "Met/indicators";
         public override string Stays => "being adjusted: what is public stays";
         public override string LeftOut => "not approved: left out";
-        public override string NoFindings => "No errors found.";
+        public override string NoFindings => "No errors and no warnings found.";
+        public override string WarningsOnly(int warnings) => $"No errors; ▲ {warnings} warnings do not keep it back. Please look at them.";
+        public override string BehindTables => "behind the tables";
         public override string ErrorsBlock(int errors) => $"■ {errors} errors: papers with errors cannot be published. The unit adjusts them, and they are approved again.";
         public override string Preview => "3 Preview";
-        public override string PreviewFiles => "The forms as they are now";
+        public override string PreviewFiles => "The files that will be sealed, as they are now";
         public override string Masked(int count) => $"{count} telephone or identity numbers will be hidden";
         public override string Changes => "What differs from the version that is public";
         public override string Field => "Field";

@@ -14,8 +14,6 @@ namespace Yuheng.Web.Workbench.Disclosure;
 /// <summary>发布: makes the files of a publication, seals them, and moves the papers on.</summary>
 internal static class Sealing
 {
-    private static readonly string[] s_formats = ["json", "docx", "xlsx", "html", "pdf"];
-
     /// <summary>Why a plan cannot be sealed; null where it can.</summary>
     public static Refusal? Refused(SealingPlan plan, string reason, Actor actor)
     {
@@ -36,24 +34,21 @@ internal static class Sealing
         .. plan.Papers.Select(p => p.Public.After(p.Before, plan.PriorVersion + 1, ChinaTime.Day(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), reason)), .. plan.Carried,
     ];
 
-    /// <summary>The files of each paper in every format that can be written here; a PDF needs another program.</summary>
+    /// <summary>The files of each document in every format that can be written here; a PDF needs another program.</summary>
     public static Outcome<IReadOnlyList<PublicationFile>> FilesOf(SealingPlan plan, bool withPdf)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var files = new List<PublicationFile>();
-        foreach (var paper in plan.Papers)
+        foreach (var (document, format) in plan.Documents.SelectMany(d => DocumentToSeal.Formats.Where(f => f != DocumentToSeal.Pdf || withPdf).Select(f => (d, f))))
         {
-            foreach (var format in s_formats.Where(f => f != "pdf" || withPdf))
+            using var written = new MemoryStream();
+            if (document.Write(format, written) is not { } refusal)
             {
-                using var written = new MemoryStream();
-                if (PaperFiles.Write(paper.Check, format, paper.Public.Title, written) is not { } refusal)
-                {
-                    files.Add(new PublicationFile($"{paper.Public.Subject}.{format}", written.ToArray()));
-                }
-                else if (format != "pdf")
-                {
-                    return refusal;
-                }
+                files.Add(new PublicationFile($"{document.Name}.{format}", written.ToArray()));
+            }
+            else if (format != DocumentToSeal.Pdf)
+            {
+                return refusal;
             }
         }
 
@@ -70,10 +65,11 @@ internal static class Sealing
             return await store.WriteAsync(region, async data =>
             {
                 var made = await data.SealAsync(await DraftAsync(data, plan, files, reason, at), actor.Account, at);
-                foreach (var paper in made is null ? [] : plan.Papers)
+                var goingOut = plan.Papers.Select(p => p.Paper.Id).ToHashSet();
+                foreach (var paper in made is null ? [] : plan.Shown.Select(s => s.Paper))
                 {
-                    if ((await data.PaperAsync(paper.Paper.Id))?.Revision != paper.Paper.Revision
-                        || (paper.Paper.State == PaperState.Approved && await data.MoveAsync(paper.Paper, PaperState.Published, Act.Publish.Tag(), actor.Account, at, plan.Title) is null))
+                    if ((await data.PaperAsync(paper.Id))?.Revision != paper.Revision
+                        || (paper.State == PaperState.Approved && goingOut.Contains(paper.Id) && await data.MoveAsync(paper, PaperState.Published, Act.Publish.Tag(), actor.Account, at, plan.Title) is null))
                     {
                         throw new ChangedMeanwhileException();
                     }
@@ -95,11 +91,11 @@ internal static class Sealing
         {
             new(SealedFiles.Papers, CanonicalJson.Write(papers)),
             new(SealedFiles.Summary, CanonicalJson.Write(PublishedSummary.Of(papers))),
-            new(SealedFiles.List, ListOf(papers)),
+            new(SealedFiles.List, PublishedListFile.Of("csv", plan.Title, papers)),
         };
         foreach (var carried in plan.Carried)
         {
-            foreach (var format in s_formats)
+            foreach (var format in DocumentToSeal.Formats)
             {
                 var name = $"{carried.Subject}.{format}";
                 if (await data.Published.FileAsync(plan.Year, plan.Body.Code, plan.Kind.Tag(), plan.PriorVersion, name) is { } file)
@@ -112,31 +108,10 @@ internal static class Sealing
         var content = System.Text.Encoding.UTF8.GetString(CanonicalJson.Write(new
         {
             Papers = papers.Select(p => new { p.Kind, p.Subject, p.Title, p.Revision }),
-            Checked = new { Rulebook = Rulebook.Version, plan.Errors, Warnings = plan.Papers.Sum(p => p.Check.Findings.Count(f => f.Severity == Severity.Warning)) },
+            Annexes = plan.Annexes.Select(a => a.Annex),
+            Checked = new { Rulebook = Rulebook.Version, plan.Errors, plan.Warnings },
         }));
-        return new PublicationDraft(plan.Year, plan.Body.Code, plan.Kind.Tag(), plan.PriorVersion, plan.Title, content, all, [.. ItemsOf(data.Region, plan, papers)], plan.Prior is null ? null : reason);
-    }
-
-    private static IEnumerable<SearchItem> ItemsOf(string region, SealingPlan plan, IReadOnlyList<PublishedPaper> papers)
-    {
-        var at = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{region}/{plan.Year}");
-        yield return new SearchItem($"{at}/{plan.Body.Code}", "department", plan.Year, plan.Body.Code, plan.Body.Name, Fen(PublishedSummary.Of(papers).Budget), plan.Body.Code);
-        yield return new SearchItem($"{at}/{plan.Address}@{plan.PriorVersion + 1}", "document", plan.Year, plan.Body.Code, plan.Title, null, plan.Body.Code);
-        foreach (var paper in papers.Where(p => p.Project.Length > 0))
-        {
-            yield return new SearchItem(
-                $"{at}/p/{paper.Project}", "project", plan.Year, paper.Body, paper.Title, Fen(paper.Budget),
-                string.Join('\n', paper.Fields.Values.Prepend(paper.Project).Prepend(paper.BodyName).Append(paper.Fields.GetValueOrDefault("project.function"))));
-        }
-    }
-
-    private static long? Fen(decimal? yuan) => yuan is { } amount && Math.Abs(amount) < 1e15m ? (long)decimal.Round(amount * 100m) : null;
-
-    private static byte[] ListOf(IReadOnlyList<PublishedPaper> papers)
-    {
-        using var written = new MemoryStream();
-        ListFile.Write("csv", "", [.. PublishedList.Columns.Select(c => new ListColumn(c.Heading, c.Width))], papers.SelectMany(PublishedList.Rows), written);
-        return written.ToArray();
+        return new PublicationDraft(plan.Year, plan.Body.Code, plan.Kind.Tag(), plan.PriorVersion, plan.Title, content, all, [.. PublishedItems.Of(data.Region, plan, papers)], plan.Prior is null ? null : reason);
     }
 
     private static PaperStanding Standing(Paper paper) => new(paper.Kind, paper.Body, paper.Year, paper.State) { HandedInBy = paper.HandedIn };

@@ -59,27 +59,11 @@ internal static class PaperFiles
                 return Answers.NotDone(visit, refusal.Message);
             }
 
-            if (format == Page)
-            {
-                // It prints by its own styles and holds nothing else.
-                context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-                return Results.Bytes(written.ToArray(), "text/html; charset=utf-8");
-            }
-
-            return Results.File(written.ToArray(), TypeOf(format), $"{string.Concat(name.Split(Path.GetInvalidFileNameChars()))}-{desk.Paper.Kind.Word()}-{desk.Paper.Year}.{format}");
+            return FileAnswer.Of(context, $"{string.Concat(name.Split(Path.GetInvalidFileNameChars()))}-{desk.Paper.Kind.Word()}-{desk.Paper.Year}.{format}", written.ToArray());
         }
         finally
         {
             s_atOnce.Release();
         }
     }
-
-    private static string TypeOf(string format) => format switch
-    {
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "pdf" => "application/pdf",
-        "json" => "application/json; charset=utf-8",
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
-    };
 }

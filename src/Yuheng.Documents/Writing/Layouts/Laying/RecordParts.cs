@@ -39,6 +39,34 @@ internal static class RecordParts
         json.EndObject();
     });
 
+    /// <summary>A budget with the whole-department target and the target forms behind it, as documents of the contract's JSON: each has its own lines.</summary>
+    public static JsonDocument Of(DepartmentBudget budget, DepartmentTarget? target, IReadOnlyList<ProjectRecord> forms) => Written(json =>
+    {
+        json.BeginObject();
+        json.BeginArray("documents");
+        json.BeginObject();
+        BudgetJson.Write(json, budget);
+        json.EndObject();
+        if (target is not null)
+        {
+            json.BeginObject();
+            DepartmentTargetJson.Write(json, target);
+            json.EndObject();
+        }
+
+        json.BeginObject();
+        json.BeginArray("forms");
+        foreach (var form in forms)
+        {
+            FormJson.Write(json, form);
+        }
+
+        json.EndArray();
+        json.EndObject();
+        json.EndArray();
+        json.EndObject();
+    });
+
     /// <summary>The documents of what <c>read --json</c> prints; one document, one budget or one form stands for itself.</summary>
     public static IEnumerable<JsonElement> Documents(JsonElement record) =>
         record.ValueKind == JsonValueKind.Object && record.TryGetProperty("documents"u8, out var documents) ? Items(documents) : [record];

@@ -71,6 +71,11 @@ public sealed class DataStore : IAsyncDisposable
     public Task<IReadOnlyList<(string Region, string Name)>> RegionsAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(
         async (connection, transaction) => [.. await connection.QueryAsync<(string, string)>("SELECT region, name FROM region ORDER BY region", transaction: transaction).ConfigureAwait(false)], stop);
 
+    /// <summary>The imports that somebody has to go on with, of all regions.</summary>
+    public Task<IReadOnlyList<(string Region, string Id)>> OpenImportsAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(
+        async (connection, transaction) => [.. await connection.QueryAsync<(string, string)>(
+            "SELECT region, id FROM import_job WHERE state IN (@Reading, @Applying) ORDER BY started, id", new { ImportJob.Reading, ImportJob.Applying }, transaction).ConfigureAwait(false)], stop);
+
     /// <summary>The keys that pages are signed with, by name: every program over these data has the same.</summary>
     public Task<IReadOnlyList<(string Name, string Key)>> PageKeysAsync(CancellationToken stop = default) => _engine.ReadAsync<IReadOnlyList<(string, string)>>(
         async (connection, transaction) => [.. await connection.QueryAsync<(string, string)>("SELECT name, key FROM page_key ORDER BY name", transaction: transaction).ConfigureAwait(false)], stop);

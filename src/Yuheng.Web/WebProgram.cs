@@ -12,6 +12,7 @@ using Yuheng.Web.Frame;
 using Yuheng.Web.Portal;
 using Yuheng.Web.Workbench;
 using Yuheng.Web.Workbench.People;
+using Yuheng.Web.Workbench.Targets;
 
 namespace Yuheng.Web;
 
@@ -94,6 +95,8 @@ public static class WebProgram
             // Disposed of with the program.
             builder.Services.AddSingleton(_ => store);
             builder.Services.AddSingleton<FirstCode>();
+            builder.Services.AddSingleton<ImportWorker>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<ImportWorker>());
             builder.Services.AddSingleton(services => new PortalAnswers(store.Publications, services.GetRequiredService<TimeProvider>()));
         }
 

@@ -84,6 +84,8 @@ internal sealed class RegionSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Ends what is under way before its data go.
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         await Store.DisposeAsync();
         _folder?.Delete(recursive: true);
@@ -139,7 +141,10 @@ internal sealed partial class Visitor(string address, CookieContainer? cookies =
     }
 
     /// <summary>Posts a file to an address as a browser does, with the token of the page that has the form.</summary>
-    public async Task<HttpResponseMessage> PostFile(string page, string path, string file, byte[] bytes, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> PostFile(string page, string path, string file, byte[] bytes, params (string Name, string Value)[] fields) => PostFiles(page, path, [(file, bytes)], fields);
+
+    /// <summary>Posts files to an address as a browser does, with the token of the page that has the form.</summary>
+    public async Task<HttpResponseMessage> PostFiles(string page, string path, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent { { new StringContent(Token().Match(await Page(page)).Groups[1].Value), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields)
@@ -147,7 +152,11 @@ internal sealed partial class Visitor(string address, CookieContainer? cookies =
             content.Add(new StringContent(value), name);
         }
 
-        content.Add(new ByteArrayContent(bytes), "files", file);
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), "files", name);
+        }
+
         return await _client.PostAsync(path, content, TestContext.Current.CancellationToken);
     }
 

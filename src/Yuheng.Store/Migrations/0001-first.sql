@@ -98,6 +98,51 @@ CREATE TABLE record (                -- the papers, each in its current state
 CREATE INDEX record_list ON record (region, year, kind, body);
 CREATE INDEX record_project ON record (region, project, year);
 
+CREATE INDEX record_body ON record (region, body, kind);
+
+CREATE TABLE import_job (            -- 批量导入: documents that are read, and when somebody says so taken in, piece by piece
+  region   TEXT NOT NULL,
+  id       TEXT NOT NULL,
+  account  TEXT NOT NULL,
+  year     BIGINT NOT NULL,
+  body     TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  state    TEXT NOT NULL,            -- reading, read, applying, done, stopped
+  files    BIGINT NOT NULL,
+  done     BIGINT NOT NULL,          -- how many of them, in the order of their numbers
+  made     BIGINT NOT NULL,
+  changed  BIGINT NOT NULL,
+  same     BIGINT NOT NULL,
+  refused  BIGINT NOT NULL,
+  started  TEXT NOT NULL,            -- when the state began
+  touched  TEXT NOT NULL,
+  note     TEXT NOT NULL,            -- why it stopped
+  node     TEXT NOT NULL,            -- the program that works on it
+  PRIMARY KEY (region, id)
+);
+
+CREATE TABLE import_file (
+  region  TEXT NOT NULL,
+  job     TEXT NOT NULL,
+  number  BIGINT NOT NULL,
+  name    TEXT NOT NULL,
+  bytes   {bytes} NOT NULL,
+  PRIMARY KEY (region, job, number)
+);
+
+CREATE TABLE import_line (           -- what becomes, or became, of each form
+  region   TEXT NOT NULL,
+  job      TEXT NOT NULL,
+  number   BIGINT NOT NULL,
+  file     TEXT NOT NULL,
+  form     BIGINT NOT NULL,
+  title    TEXT NOT NULL,
+  body     TEXT NOT NULL,
+  outcome  TEXT NOT NULL,
+  note     TEXT NOT NULL,
+  PRIMARY KEY (region, job, number)
+);
+
 CREATE TABLE history (               -- every revision and every act; append only
   region    TEXT NOT NULL,
   number    BIGINT NOT NULL,

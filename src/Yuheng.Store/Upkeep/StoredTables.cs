@@ -37,7 +37,7 @@ internal sealed record StoredTable(string Name, int Keys)
     }
 }
 
-/// <summary>The tables that are kept in backups: all but the browsers that are signed in, who have to do so again, the keys of their pages, and the list of migrations, which the manifest has.</summary>
+/// <summary>The tables that are kept in backups: all but the browsers that are signed in, who have to do so again, the keys of their pages, imports under way, and the list of migrations, which the manifest has.</summary>
 internal static class StoredTables
 {
     /// <summary>In the order in which they are written.</summary>
@@ -48,5 +48,5 @@ internal static class StoredTables
     ];
 
     /// <summary>The tables that are not kept in backups.</summary>
-    public static IReadOnlyList<string> LeftOut { get; } = ["session", "page_key", "migration"];
+    public static IReadOnlyList<string> LeftOut { get; } = ["session", "page_key", "import_job", "import_file", "import_line", "migration"];
 }

@@ -87,6 +87,9 @@ public sealed class Visit
     /// <summary>The texts of a slice in the reader's language.</summary>
     public T In<T>(T chinese, T english) => Language == Language.English ? english : chinese;
 
+    /// <summary>Somebody who has asked for something that is done while no request waits for it.</summary>
+    internal static Visit Of(Actor actor, string region, DateOnly today) => new() { Actor = actor, Region = region, Today = today, HasStore = true };
+
     /// <summary>Notes who asks.</summary>
     internal void SignIn(Actor actor, string region, string token) => (Actor, Region, Token) = (actor, region, token);
 

@@ -43,16 +43,7 @@ internal static class TargetImport
         var texts = TargetTexts.In(visit.Language);
         var own = await ProjectRoutes.OwnAsync(data, year, visit);
         var bodies = (await data.BodiesAsync()).ToLookup(b => b.Name, StringComparer.Ordinal);
-        var projects = await data.PapersAsync(new PaperFilter { Kind = PaperKind.Project });
-        var papers = new Dictionary<(PaperKind, string), Paper>();
-        foreach (var kind in new[] { PaperKind.Target, PaperKind.SelfEvaluation })
-        {
-            foreach (var paper in await data.PapersAsync(new PaperFilter { Kind = kind, Year = year }))
-            {
-                papers[(kind, paper.Project)] = paper;
-            }
-        }
-
+        var projects = new Dictionary<string, Dictionary<string, Paper>>(StringComparer.Ordinal);
         var profile = (await data.RegionAsync())!.Value.Profile;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<ImportRow>();
@@ -62,6 +53,16 @@ internal static class TargetImport
         }
 
         return rows;
+
+        async Task<Paper?> NamedAsync(string of, string name)
+        {
+            if (!projects.TryGetValue(of, out var named))
+            {
+                projects[of] = named = (await data.PapersAsync(new PaperFilter { Kind = PaperKind.Project, Body = of, BodyAlone = true })).GroupBy(p => Folded(p.Facts.Title)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            }
+
+            return named.GetValueOrDefault(name);
+        }
 
         async Task<ImportRow> OneAsync(ImportedForm form)
         {
@@ -85,13 +86,13 @@ internal static class TargetImport
             }
 
             var code = content["project.code"] is { } printed && IsCode(printed.Trim()) ? printed.Trim() : null;
-            var byCode = code is null ? null : projects.Find(p => p.Id == code);
+            var byCode = code is not null && await data.PaperAsync(code) is { Kind: PaperKind.Project } coded ? coded : null;
             if (byCode is not null && byCode.Body != into.Code)
             {
                 return Refused(texts.ImportOther(byCode.Body));
             }
 
-            var project = byCode ?? projects.Find(p => p.Body == into.Code && Folded(p.Facts.Title) == Folded(form.Name));
+            var project = byCode ?? await NamedAsync(into.Code, Folded(form.Name));
             if (!taken.Add($"{form.Kind}/{into.Code}/{project?.Id ?? code ?? Folded(form.Name)}"))
             {
                 return Refused(texts.ImportTwice());
@@ -99,7 +100,7 @@ internal static class TargetImport
 
             var how = project is null ? null : byCode is not null ? "编码" : "名称";
             var note = Scored(form, year, profile, texts);
-            if (project is null || !papers.TryGetValue((form.Kind, project.Id), out var listed))
+            if (project is null || await data.PaperAsync(PaperId.Of(form.Kind, year, project.Id)) is not { } listed)
             {
                 return new ImportRow(form, ImportWill.Create, into.Code, project?.Id ?? code, how, note, content, 0);
             }
@@ -109,7 +110,7 @@ internal static class TargetImport
                 return Refused(texts.ImportLocked(listed.State.Word(listed.Kind)));
             }
 
-            var before = (await data.PaperAsync(listed.Id))!.Content!;
+            var before = listed.Content!;
             var after = Replaced(before, content);
             var changes = PaperMerge.Differences(before, after).Count;
             return new ImportRow(form, changes == 0 ? ImportWill.Same : ImportWill.Change, into.Code, project.Id, how, note, after, changes);

@@ -14,6 +14,7 @@ internal static class TargetRoutes
     {
         routes.MapProjects();
         routes.MapImport();
+        routes.MapImportJobs();
         routes.MapPaste(PaperKind.Target);
         routes.MapPaste(PaperKind.DepartmentTarget);
         routes.MapGet("/w/{region}/{year:int}/p/{subject}", (string region, int year, string subject, DataStore store, Visit visit, CancellationToken stop) => region != visit.Region ? Task.FromResult(Answers.NotFound(visit))

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Yuheng.Core.Papers;
+using Yuheng.Core.Workflow;
 using Yuheng.Store;
 using Yuheng.Web.Checkup;
 using Yuheng.Web.Demo;
@@ -81,6 +83,14 @@ internal sealed class RegionSite : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return visitor;
     }
+
+    /// <summary>A target of the year that is being made, handed in and reported by its unit: it waits for the department.</summary>
+    public Task ReportAsync(string project) => Store.WriteAsync(Region, async data =>
+    {
+        var paper = await data.PaperAsync(PaperId.Of(PaperKind.Target, NextYear, project));
+        paper = await data.MoveAsync(paper!, PaperState.Submitted, Act.Submit.Tag(), "clerk", Clock.Now);
+        return await data.MoveAsync(paper!, PaperState.DepartmentReview, Act.Report.Tag(), "head", Clock.Now);
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,3 @@
-using Microsoft.Playwright;
-using Yuheng.Core.Papers;
-using Yuheng.Core.Workflow;
-using Yuheng.Store;
-
 namespace Yuheng.Web.Tests.Stories;
 
 /// <summary>One server over the region in the midst of its years, with somebody of each role signed in once at each size: what looks at many pages shares it.</summary>
@@ -17,12 +12,7 @@ public sealed class FirstLinePages : IAsyncLifetime
         _site = await RegionSite.StartAsync(budgets: true, published: true);
 
         // A target that waits for the department, beside the drafts.
-        await _site.Store.WriteAsync(RegionSite.Region, async data =>
-        {
-            var paper = await data.PaperAsync(PaperId.Of(PaperKind.Target, _site.NextYear, "N00000003"));
-            paper = await data.MoveAsync(paper!, PaperState.Submitted, Act.Submit.Tag(), "clerk", _site.Clock.Now);
-            return await data.MoveAsync(paper!, PaperState.DepartmentReview, Act.Report.Tag(), "head", _site.Clock.Now);
-        });
+        await _site.ReportAsync("N00000003");
         using var clerk = await _site.SignedIn("clerk5");
         using var made = await clerk.Post($"/w/990101/{_site.NextYear}/219/overall/edit", $"/w/990101/{_site.NextYear}/219/overall/create");
         using var reader = await _site.SignedIn("auditor");

@@ -1,5 +1,6 @@
-using System.Text.Json;
-using Microsoft.Playwright;
+using Yuheng.Core.Papers;
+using Yuheng.Core.Workflow;
+using Yuheng.Store;
 using Yuheng.Web.Demo;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,8 +10,6 @@ namespace Yuheng.Web.Tests.Stories;
 [Collection(typeof(InABrowser))]
 public sealed class KeyboardOnlyTests(Browser browser)
 {
-    private const int MostStops = 200;
-
     /// <summary>What is written into the cells, one wrong on purpose.</summary>
     private static readonly Dictionary<string, string> s_cells = new[]
     {
@@ -26,27 +25,25 @@ public sealed class KeyboardOnlyTests(Browser browser)
         ("i6.level1", "满意度指标"), ("i6.level2", "服务对象满意度指标"), ("i6.name", "少儿读者家长满意度"), ("i6.target", "≥90%"), ("i6.weight", "10"),
     }.ToDictionary(c => "c-" + c.Item1, c => c.Item2);
 
-    /// <summary>Where the focus is.</summary>
-    private sealed record Stop(string Tag, string Id, string Text, bool IsRinged, bool IsSeen, string Where);
-
     [Fact]
     public async Task A_target_is_filled_in_mended_and_handed_in_by_keyboard_and_the_focus_is_always_seen()
     {
         await using var site = await RegionSite.StartAsync();
         var page = await browser.Open(site.Address + "/sign-in");
+        var keys = new Keys(page);
         await page.Keyboard.TypeAsync("clerk");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(DemoRegion.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/w/");
 
-        await PressAsync(page, "2027 编制中", "**/2027/projects");
-        await PressAsync(page, "新建项目", "**/new");
+        await keys.PressAsync("2027 编制中", "**/2027/projects");
+        await keys.PressAsync("新建项目", "**/new");
         await page.Keyboard.TypeAsync("儿童阅览室修缮");
-        await PressAsync(page, "新建并填报", "**/target/edit");
+        await keys.PressAsync("新建并填报", "**/target/edit");
 
         var left = s_cells.Keys.ToHashSet();
-        await WalkAsync(page, stop => stop.Text == "提交审核", async stop =>
+        await keys.WalkAsync(stop => stop.Text == "提交审核", async stop =>
         {
             if (left.Remove(stop.Id))
             {
@@ -54,25 +51,46 @@ public sealed class KeyboardOnlyTests(Browser browser)
             }
         });
         Assert.Empty(left);
-        await SaveAsync(page);
+        await keys.SaveAsync();
         await Expect(page.Locator("#findings")).ToContainTextAsync("PT-03");
 
         await page.Keyboard.PressAsync("F8");
         await Expect(page.Locator("[id='c-i2.target']")).ToBeFocusedAsync();
-        await SeenAsync(page);
+        await keys.SeenAsync();
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.TypeAsync("≥98%");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("[id='c-i3.target']")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");
         await Expect(page.Locator("[id='c-i2.target']")).ToBeFocusedAsync();
-        await SaveAsync(page);
+        await keys.SaveAsync();
         await Expect(page.Locator("#counts")).ToContainTextAsync("错误 0");
         await Expect(page.Locator("#counts")).ToContainTextAsync("警告 0");
 
-        await PressAsync(page, "提交审核", "**/confirm/submit");
-        await PressAsync(page, "提交审核", "**/target/edit");
+        await keys.PressAsync("提交审核", "**/confirm/submit");
+        await keys.PressAsync("提交审核", "**/target/edit");
         await Expect(page.Locator(".title-bar .state")).ToContainTextAsync("申报");
+    }
+
+    [Fact]
+    public async Task A_reviewer_sends_a_paper_back_with_a_point_at_its_cell_by_keyboard()
+    {
+        await using var site = await RegionSite.StartAsync();
+        await site.ReportAsync("N00000007");
+        var department = await Person.SignedInAsync(browser, site, "department");
+        var (page, keys) = (department.Page, new Keys(department.Page));
+        await keys.PressAsync("湖区水质治理", "**/target/review");
+        await keys.WalkAsync(stop => stop.Name.StartsWith("给“第7条", StringComparison.Ordinal), _ => Task.CompletedTask);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#text")).ToBeFocusedAsync();
+        await Expect(page.Locator("#path")).ToHaveValueAsync("i7.target");
+        await keys.SeenAsync();
+        await page.Keyboard.TypeAsync("请量化。");
+        await keys.WalkAsync(stop => stop is { Tag: "BUTTON", Text: "加意见" }, _ => Task.CompletedTask);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("ol.opinions")).ToContainTextAsync("请量化。");
+        await keys.PressAsync("退回修改", "**/w/");
+        Assert.Equal(PaperState.Returned, (await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(PaperId.Of(PaperKind.Target, site.NextYear, "N00000007"))))!.State);
     }
 
     [Fact]
@@ -83,67 +101,14 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await clerk.GoAsync("/w/990101/2027/p/N00000001/target/edit");
         var cell = clerk.Cell("i1.name");
         await cell.FillAsync("");
-        var keys = await clerk.Page.Context.NewCDPSessionAsync(clerk.Page);
-        await keys.SendAsync("Input.imeSetComposition", new() { ["text"] = "tu shu", ["selectionStart"] = 6, ["selectionEnd"] = 6 });
-        await keys.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "rawKeyDown", ["windowsVirtualKeyCode"] = 229, ["key"] = "Process", ["code"] = "Enter" });
+        var method = await clerk.Page.Context.NewCDPSessionAsync(clerk.Page);
+        await method.SendAsync("Input.imeSetComposition", new() { ["text"] = "tu shu", ["selectionStart"] = 6, ["selectionEnd"] = 6 });
+        await method.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "rawKeyDown", ["windowsVirtualKeyCode"] = 229, ["key"] = "Process", ["code"] = "Enter" });
         await cell.EvaluateAsync("e => { for (const key of ['Enter', 'ArrowDown', 'F8', 'Escape']) e.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true })); }");
-        await keys.SendAsync("Input.insertText", new() { ["text"] = "图书" });
+        await method.SendAsync("Input.insertText", new() { ["text"] = "图书" });
 
         await Expect(cell).ToBeFocusedAsync();
         await Expect(cell).ToHaveValueAsync("图书");
         await Expect(clerk.Page.Locator("#paper input[name=revision]")).ToHaveValueAsync("1");
-    }
-
-    /// <summary>Ctrl+S.</summary>
-    private static async Task SaveAsync(IPage page)
-    {
-        var revision = page.Locator("#paper input[name=revision]");
-        var before = await revision.InputValueAsync();
-        await page.Keyboard.PressAsync("Control+s");
-        await Expect(revision).Not.ToHaveValueAsync(before);
-    }
-
-    /// <summary>Tabs to what has that text, and presses Enter.</summary>
-    private static async Task PressAsync(IPage page, string text, string leadsTo)
-    {
-        await WalkAsync(page, stop => stop.Text == text, _ => Task.CompletedTask);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(leadsTo);
-    }
-
-    /// <summary>Tabs from one stop to the next up to one, and does something at each before it.</summary>
-    private static async Task WalkAsync(IPage page, Func<Stop, bool> isLast, Func<Stop, Task> at)
-    {
-        for (var i = 0; i < MostStops; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            var stop = await SeenAsync(page);
-            if (isLast(stop))
-            {
-                return;
-            }
-
-            await at(stop);
-        }
-
-        Assert.Fail($"Tab did not come there in {MostStops} stops of {page.Url}");
-    }
-
-    /// <summary>Where the focus is, which must be seen: ringed, in the window, and not wholly under a bar.</summary>
-    private static async Task<Stop> SeenAsync(IPage page)
-    {
-        var found = await page.EvaluateAsync<JsonElement>(
-            """
-            () => {
-              const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
-              const x = Math.min(Math.max(r.left + Math.min(r.width / 2, 20), 1), innerWidth - 1);
-              const seen = [r.top + 3, (r.top + r.bottom) / 2, r.bottom - 3].some(y => { const on = document.elementFromPoint(x, y); return on && (on === e || e.contains(on)); });
-              return { tag: e.tagName, id: e.id, text: (e.innerText || '').trim(), ringed: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2, seen: seen, where: `${r.top} ${r.bottom}` };
-            }
-            """);
-        string Of(string name) => found.GetProperty(name).GetString()!;
-        var stop = new Stop(Of("tag"), Of("id"), Of("text"), found.GetProperty("ringed").GetBoolean(), found.GetProperty("seen").GetBoolean(), Of("where"));
-        Assert.True(stop.Tag == "BODY" || (stop.IsRinged && stop.IsSeen), $"{page.Url}: the focus is not seen on {stop}");
-        return stop;
     }
 }

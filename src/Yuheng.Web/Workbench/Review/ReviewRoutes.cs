@@ -18,8 +18,8 @@ internal static class ReviewRoutes
         foreach (var kind in PaperKinds.All)
         {
             var pattern = PaperAddress.Pattern(kind);
-            routes.MapGet(pattern + "/review", (string region, int year, string subject, bool? all, DataStore store, Visit visit) =>
-                ShowAsync(region, PaperId.Of(kind, year, subject), all ?? false, store, visit)).Needs(Right.ReadPapers);
+            routes.MapGet(pattern + "/review", (string region, int year, string subject, bool? all, string? at, DataStore store, Visit visit) =>
+                ShowAsync(region, PaperId.Of(kind, year, subject), all ?? false, at, store, visit)).Needs(Right.ReadPapers);
             routes.MapPost(pattern + "/review", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>
                 ChangeAsync(region, PaperId.Of(kind, year, subject), context, store, visit, clock, JudgeAsync)).Needs(Right.Review);
             routes.MapPost(pattern + "/opinions", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>
@@ -37,7 +37,7 @@ internal static class ReviewRoutes
             .Where(t => t.From == Desk.Paper.State && (t.Act is Act.Return or Act.Pass or Act.Report) && Visit.Actor!.Is(t.Role, Desk.Paper.Body, Desk.Paper.Year)).Select(t => (Role?)t.Role).FirstOrDefault();
     }
 
-    private static Task<IResult> ShowAsync(string region, string id, bool all, DataStore store, Visit visit) => store.WriteAsync(region, async data =>
+    private static Task<IResult> ShowAsync(string region, string id, bool all, string? at, DataStore store, Visit visit) => store.WriteAsync(region, async data =>
     {
         if (await PaperOnDesk.OpenAsync(data, id, visit) is not { } desk)
         {
@@ -49,7 +49,7 @@ internal static class ReviewRoutes
             await data.OpenedAsync(id, desk.Paper.State);
         }
 
-        return Answers.Page<ReviewPage>(new { View = await ReviewView.OfAsync(data, desk, visit.Actor!), All = all });
+        return Answers.Page<ReviewPage>(new { View = await ReviewView.OfAsync(data, desk, visit.Actor!), All = all, At = at });
     });
 
     private static async Task<IResult> ChangeAsync(

@@ -23,6 +23,7 @@ public abstract class ReviewTexts
     public abstract string ThisTime { get; }
     public abstract string FoundAndSaid { get; }
     public abstract string AddOpinion { get; }
+    public abstract string AddOpinionTo(string field);
     public abstract string Where { get; }
     public abstract string OpinionKind { get; }
     public abstract string Must { get; }
@@ -63,6 +64,7 @@ public abstract class ReviewTexts
         public override string ThisTime => "本次报送";
         public override string FoundAndSaid => "检查／单位说明";
         public override string AddOpinion => "加意见";
+        public override string AddOpinionTo(string field) => $"给“{field}”加意见";
         public override string Where => "作用于";
         public override string OpinionKind => "类别";
         public override string Must => "必改";
@@ -104,6 +106,7 @@ public abstract class ReviewTexts
         public override string ThisTime => "This time";
         public override string FoundAndSaid => "Checks and explanations";
         public override string AddOpinion => "Add an opinion";
+        public override string AddOpinionTo(string field) => $"Add an opinion to {field}";
         public override string Where => "About";
         public override string OpinionKind => "Kind";
         public override string Must => "must be mended";

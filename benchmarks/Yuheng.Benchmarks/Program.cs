@@ -37,6 +37,9 @@ switch (args)
     case ["store", ..]:
         StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
         return 0;
+    case ["pages", ..]:
+        PagesSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("--quick") ? 10 : 60, args.Contains("--quick") ? 1_000 : 10_000);
+        return 0;
     case ["budgets"]:
         BudgetSpeed.Run();
         return 0;
@@ -59,6 +62,7 @@ WorkbookWritingSpeed.Run();
 PdfReadingSpeed.Run();
 WorkbookSpeed.Run();
 StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
+PagesSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("--quick") ? 10 : 60, args.Contains("--quick") ? 1_000 : 10_000);
 BudgetSpeed.Run();
 StartUp.Run();
 return 0;

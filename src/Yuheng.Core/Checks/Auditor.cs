@@ -16,6 +16,9 @@ public delegate void DocumentCheck(CheckedDocument document, AuditNotes notes);
 /// <summary>Runs the checks that need one document only. The checks over a batch have a state of their own: <see cref="Batch"/>.</summary>
 public static class Auditor
 {
+    /// <summary>How the codes of the checks of targets begin.</summary>
+    private const string OfTargets = "PT-";
+
     /// <summary>The checks of a form by code.</summary>
     internal static (string Code, FormCheck Run)[] FormChecks { get; } =
     [
@@ -69,18 +72,29 @@ public static class Auditor
     }
 
     /// <summary>Checks one form of one document, as it is typed in or streamed by.</summary>
-    public static Audit Check(ProjectRecord record, Profiles.Profile profile)
+    /// <param name="record">The form.</param>
+    /// <param name="profile">The rules that go for it.</param>
+    /// <param name="isTargetApproved">
+    /// Whether its target was approved: the checks of targets are those of declaration and review (财预〔2015〕88号), what they asked was answered there,
+    /// and what differs from what was approved is SE-14's to say.
+    /// </param>
+    public static Audit Check(ProjectRecord record, Profiles.Profile profile, bool isTargetApproved = false)
     {
         var notes = new AuditNotes();
-        Check(new CheckedForm(record, profile), notes);
+        Check(new CheckedForm(record, profile), notes, isTargetApproved);
         return notes.Take();
     }
 
-    private static void Check(CheckedForm form, AuditNotes notes)
+    private static void Check(CheckedForm form, AuditNotes notes, bool isTargetApproved = false)
     {
         var about = AuditNotes.About(form.Record);
         foreach (var (code, run) in FormChecks)
         {
+            if (isTargetApproved && code.StartsWith(OfTargets, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             notes.Begin(code, about);
             run(form, notes);
         }

@@ -15,15 +15,16 @@ public sealed record FormHead(PaperKind Kind, string Layout, string Title, int Y
 /// <summary>A form that was filled in on a page: the same border type as one that was found in a document, so that typing, checks and scores are the same.</summary>
 public sealed class EnteredForm
 {
-    private readonly PaperContent _content;
-
     private EnteredForm(PaperContent content, FormHead head)
     {
-        _content = content;
+        Content = content;
         Places = new PaperPlaces();
         Rows = content.Rows('i');
         Form = Enter(head);
     }
+
+    /// <summary>What is filled in.</summary>
+    public PaperContent Content { get; }
 
     /// <summary>The form as the next stage takes it.</summary>
     public ParsedForm Form { get; }
@@ -156,7 +157,7 @@ public sealed class EnteredForm
         ("causes.equipment", indicator.Causes.Equipment), ("causes.other", indicator.Causes.Other),
     ];
 
-    private Printed At(string path) => new(_content[path], Places[path]);
+    private Printed At(string path) => new(Content[path], Places[path]);
 
     private ParsedForm Enter(FormHead head)
     {
@@ -186,13 +187,13 @@ public sealed class EnteredForm
                 Annual = At("goals.annual"),
                 Expected = At("goals.expected"),
                 Achieved = At("goals.achieved"),
-                Items = [.. _content.Rows('g').Select(row => At(row + ".text"))],
+                Items = [.. Content.Rows('g').Select(row => At(row + ".text"))],
             },
             BudgetUse = At("budgetUse"),
-            PaymentPlan = [.. _content.Rows('p').Select(row => new ParsedPayment(At(row + ".by"), At(row + ".percent")))],
-            Tasks = [.. _content.Rows('t').Select(row => new ParsedTask(At(row + ".name"), At(row + ".content"), At(row + ".total"), At(row + ".fiscal"), At(row + ".other")))],
+            PaymentPlan = [.. Content.Rows('p').Select(row => new ParsedPayment(At(row + ".by"), At(row + ".percent")))],
+            Tasks = [.. Content.Rows('t').Select(row => new ParsedTask(At(row + ".name"), At(row + ".content"), At(row + ".total"), At(row + ".fiscal"), At(row + ".other")))],
             Indicators = [.. Rows.Select(Indicator)],
-            TermIndicators = [.. _content.Rows('m').Select(TermIndicator)],
+            TermIndicators = [.. Content.Rows('m').Select(TermIndicator)],
             TotalWeight = At("total.weight"),
             TotalScore = At("total.score"),
             End = Places["total.score"].OfLine,

@@ -1,6 +1,6 @@
 namespace Yuheng.Core.Profiles;
 
-/// <content>Parameters of monitoring (EX-01 to EX-05): their values are thresholds of a region and year, shown where they are used.</content>
+/// <content>Parameters of monitoring (EX-01 to EX-05) and of adjustments (PT-17): their values are thresholds of a region and year, shown where they are used.</content>
 public static partial class Parameters
 {
     /// <summary>EX-01.</summary>
@@ -26,4 +26,7 @@ public static partial class Parameters
 
     /// <summary>EX-05.</summary>
     public static readonly Parameter<int> DecisionDays = Parameter.Count("EX-05.days", "预计无法完成的，报出后多少日内须有处理记录");
+
+    /// <summary>PT-17.</summary>
+    public static readonly Parameter<decimal> BudgetChange = Parameter.Number("PT-17.budget", "年度资金比批复变动达到此比例而指标值不变的须说明，20 即 20%");
 }

@@ -219,6 +219,9 @@ public sealed class ParsedGoals
     /// <summary>实际完成情况, of a self-evaluation.</summary>
     public Printed Achieved { get; init; }
 
+    /// <summary>Whether the form has a place for one goal only, such as 年度目标 without 项目总目标 beside it.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>目标1, 目标2 …, where the form numbers them; blank ones are left out.</summary>
     public IReadOnlyList<Printed> Items { get; init; } = [];
 }

@@ -29,9 +29,10 @@ public sealed class CheckedPaper : CheckedContent
         else
         {
             // A project of the library is no form: what is asked of targets is not asked of it.
-            Audit = head.Kind == PaperKind.Project ? new Audit([], []) : Auditor.Check(Record, profile);
-            Audit = background is null ? Audit : Audit.With(LifeCycleAuditor.Check(Entered, Record, profile, background));
+            Audit = head.Kind == PaperKind.Project ? new Audit([], []) : Auditor.Check(Record, profile, head.Kind != PaperKind.Target && background?.Approved is not null);
         }
+
+        Audit = background is null ? Audit : Audit.With(LifeCycleAuditor.Check(Entered, Record, profile, background));
 
         Progress = Record.MonitoringFunds is { } monitored
             ? ProjectProgress.Of(monitored.Total.Initial.Value?.Yuan, monitored.Total.Executed.Value?.Yuan ?? background?.PaidByJuly, Record.Indicators, background?.Approved?.Record.PaymentPlan ?? [], ProjectProgress.July, profile)

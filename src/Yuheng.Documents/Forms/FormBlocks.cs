@@ -113,7 +113,7 @@ internal sealed class FormBlocks(FormScope scope, FormTitle title, KnownNames na
     {
         var goals = Goals.Read();
         return kind != FormKind.SelfEvaluation && goals.Overall.IsMissing && goals.Annual.IsMissing
-            ? new ParsedGoals { Annual = goals.Expected, Items = goals.Items }
+            ? new ParsedGoals { Annual = goals.Expected, Items = goals.Items, IsSingle = goals.IsSingle }
             : goals;
     }
 

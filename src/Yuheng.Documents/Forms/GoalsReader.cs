@@ -130,9 +130,12 @@ internal sealed class GoalsReader(FormScope scope)
         }
 
         return _evaluation
-            ? new ParsedGoals { Expected = first, Achieved = second }
-            : new ParsedGoals { Overall = first, Annual = second };
+            ? new ParsedGoals { Expected = first, Achieved = second, IsSingle = HasOneLabel }
+            : new ParsedGoals { Overall = first, Annual = second, IsSingle = HasOneLabel };
     }
+
+    /// <summary>Whether all labels that were read are those of one goal, and the page was whole enough to have shown another.</summary>
+    private bool HasOneLabel => _labels != Meaning.None && !_bothLabelled && !_labelsInOneRow && !scope.Broken;
 
     private (Printed First, Printed Second) Sides()
     {

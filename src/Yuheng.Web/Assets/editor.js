@@ -212,6 +212,7 @@
     data.append("block", text);
     data.append("html", html);
     data.append("at", event.target.name || "");
+    data.append("list", table.dataset.grid);
     fetch(table.dataset.paste, { method: "POST", body: new URLSearchParams(data), credentials: "same-origin" }).then(function (answer) {
       return answer.text();
     }).then(function (answer) {
@@ -228,46 +229,68 @@
     });
   });
 
-  document.addEventListener("click", function (event) {
-    var fill = event.target instanceof Element && event.target.closest("#paste-preview button[name=fill]");
-    if (!fill || !form.contains(fill)) {
-      return;
-    }
-    event.preventDefault();
-    var blank = fill.value === "blank";
-    var undone = [];
-    var added = false;
-    Array.prototype.forEach.call(document.querySelectorAll("#paste-preview [data-path]"), function (cell) {
-      var field = form.elements["c." + cell.dataset.path];
-      var value = blank && cell.hasAttribute("data-dash") ? "" : cell.dataset.text;
-      if (!field) {
-        field = document.createElement("input");
-        field.type = "hidden";
-        field.name = "c." + cell.dataset.path;
-        form.appendChild(field);
-        added = true;
-      }
-      undone.push([field, field.value]);
-      field.value = value;
+  var undo = null;
+
+  function later() {
+    dirty = true;
+    clearTimeout(keepAt);
+    keepAt = setTimeout(keep, 3000);
+  }
+
+  // The server draws the grid with the block in it and saves nothing; the grid as it was is kept for Ctrl+Z.
+  function fill(preview, blank) {
+    var old = document.getElementById(preview.dataset.grid);
+    var data = new FormData(form);
+    var cells = Array.prototype.map.call(preview.querySelectorAll("[data-path]"), function (cell) {
+      return ["c." + cell.dataset.path, blank && cell.hasAttribute("data-dash") ? "" : cell.dataset.text];
     });
-    document.getElementById("paste-preview").remove();
-    if (added) {
-      // More rows than the page has: the server draws them, and saves nothing yet.
-      form.action = form.dataset.check;
-      form.requestSubmit();
-      return;
+    preview.remove();
+    cells.forEach(function (cell) { data.set(cell[0], cell[1]); });
+    fetch(form.dataset.check, { method: "POST", body: new URLSearchParams(data), credentials: "same-origin" }).then(function (answer) {
+      return answer.ok ? answer.text() : "";
+    }).then(function (text) {
+      var drawn = text && new DOMParser().parseFromString(text, "text/html").getElementById(old.id);
+      if (!drawn) {
+        say("failed");
+        return;
+      }
+      var fresh = document.importNode(drawn, true);
+      old.replaceWith(fresh);
+      // Rows that stand on another page of a long list go along unseen.
+      var unseen = cells.filter(function (cell) { return !form.elements[cell[0]]; }).map(function (cell) {
+        var field = document.createElement("input");
+        field.type = "hidden";
+        field.name = cell[0];
+        field.value = cell[1];
+        form.appendChild(field);
+        return field;
+      });
+      take(text);
+      later();
+      undo = function () {
+        fresh.replaceWith(old);
+        unseen.forEach(function (field) { field.remove(); });
+        later();
+        check();
+      };
+    }).catch(function () { say(navigator.onLine ? "failed" : "offline"); });
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target instanceof Element && event.target.closest("#paste-preview button[name=fill]");
+    if (button && form.contains(button)) {
+      event.preventDefault();
+      fill(document.getElementById("paste-preview"), button.value === "blank");
     }
-    form.dispatchEvent(new Event("input", { bubbles: true }));
-    undo = undone;
   });
 
-  var undo = null;
+  form.addEventListener("input", function () { undo = null; });
   document.addEventListener("keydown", function (event) {
     if (event.key === "z" && event.ctrlKey && undo && !composing(event)) {
       event.preventDefault();
-      undo.forEach(function (pair) { pair[0].value = pair[1]; });
+      var back = undo;
       undo = null;
-      form.dispatchEvent(new Event("input", { bubbles: true }));
+      back();
     }
   });
 })();

@@ -154,7 +154,7 @@ public sealed partial class CheckCase
         "标题", "年度", "金额单位", "项目编码", "项目名称", "项目性质", "项目类别", "主管部门", "实施单位", "开始日期", "完成日期", "表式",
         "项目资金总额", "财政资金", "其他资金", "年度资金申请总额", "当年财政拨款", "上年结转资金", "年度其他资金",
         "执行总额", "执行财政", "执行结转", "执行其他",
-        "没有读到的行", "项目总目标", "年度总目标", "预期目标", "实际完成情况", "资金用途", "总分",
+        "没有读到的行", "目标栏", "项目总目标", "年度总目标", "预期目标", "实际完成情况", "资金用途", "总分",
     ];
 
     /// <summary>Cells as they stand in the case: a blank one between its marks keeps its place, one that is not written does not exist.</summary>
@@ -212,7 +212,7 @@ public sealed partial class CheckCase
             {
                 Total = Execution("执行总额"), Appropriation = Execution("执行财政"), CarryOver = Execution("执行结转"), Other = Execution("执行其他"),
             },
-            Goals = new ParsedGoals { Overall = Field("项目总目标"), Annual = Field("年度总目标"), Expected = Field("预期目标"), Achieved = Field("实际完成情况"), Items = items },
+            Goals = new ParsedGoals { Overall = Field("项目总目标"), Annual = Field("年度总目标"), Expected = Field("预期目标"), Achieved = Field("实际完成情况"), Items = items, IsSingle = Field("目标栏").Raw is "一栏" },
             Findings = Field("没有读到的行") is { IsMissing: false } unread ? [ReadingFindings.RowNotUnderstood(unread.Place, unread.Raw)] : [],
             BudgetUse = Field("资金用途"),
             PaymentPlan = plan,

@@ -10,8 +10,11 @@ internal delegate void LifeCycleCheck(EnteredForm entered, CheckedForm form, Pro
 /// <summary>Runs the checks that need more than one paper: what was approved, paid and decided.</summary>
 public static class LifeCycleAuditor
 {
+    /// <summary>The check that asks for a reason beside each change of what was approved (调整).</summary>
+    public const string AdjustmentCode = "PT-17";
+
     /// <summary>The checks by code.</summary>
-    internal static (string Code, LifeCycleCheck Run)[] Checks { get; } = [.. MonitoringChecks.All, .. ApprovalChecks.All];
+    internal static (string Code, LifeCycleCheck Run)[] Checks { get; } = [.. MonitoringChecks.All, .. ApprovalChecks.All, .. AdjustmentChecks.All];
 
     /// <summary>Checks a paper.</summary>
     /// <param name="entered">The paper as it was filled in.</param>

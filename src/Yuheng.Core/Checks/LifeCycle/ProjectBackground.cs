@@ -6,13 +6,14 @@ namespace Yuheng.Core.Checks.LifeCycle;
 /// <summary>The approved target of a project, typed.</summary>
 /// <param name="Rows">The rows of its indicators, in the order of the record: i1, i3.</param>
 /// <param name="Record">The target.</param>
-public sealed record ApprovedTarget(IReadOnlyList<string> Rows, ProjectRecord Record)
+/// <param name="Content">The same as it was filled in.</param>
+public sealed record ApprovedTarget(IReadOnlyList<string> Rows, ProjectRecord Record, PaperContent Content)
 {
     /// <summary>Types the content that was approved.</summary>
     public static ApprovedTarget Of(PaperContent content, FormHead head)
     {
         var entered = EnteredForm.Of(content, head);
-        return new ApprovedTarget(entered.Rows, ProjectRecord.From(entered.Form));
+        return new ApprovedTarget(entered.Rows, ProjectRecord.From(entered.Form), content);
     }
 }
 

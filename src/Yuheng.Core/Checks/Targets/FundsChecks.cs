@@ -118,6 +118,13 @@ internal static class FundsChecks
             return true;
         }
 
+        if (sum < amount && parts[0].Yuan is null && !parts[0].Amount.Printed.Place.Exists)
+        {
+            // 年度财政资金总额 96.00, 其他资金 24.00: without a place for the money of the treasury the form does not say what its total is of.
+            notes.CannotKnow($"表中没有{parts[0].Name}一栏，不知道{whole.Name}包含哪些来源", whole.Amount.Printed.Place);
+            return true;
+        }
+
         var difference = Math.Abs(amount - sum);
         if (difference <= form.Profile.Of(Parameters.FundsTolerance))
         {

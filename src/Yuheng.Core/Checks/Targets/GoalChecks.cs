@@ -15,7 +15,7 @@ internal static class GoalChecks
     ];
 
     /// <summary>
-    /// PT-07 目标文本笼统或雷同 (财预〔2015〕88号, 指向明确, 细化量化): both goals are written; that of the year is not shorter than 20 characters unless it gives a figure,
+    /// PT-07 目标文本笼统或雷同 (财预〔2015〕88号, 指向明确, 细化量化): the goals that the form has a place for are written; that of the year is not shorter than 20 characters unless it gives a figure,
     /// and is neither the overall goal of a project of several years nor the project's name over again.
     /// Worked example: 维护公园秩序 (6 characters, no figure) fires; 全年养护绿地86公顷 does not. A text that was pieced together from a damaged page is not judged.
     /// </summary>
@@ -33,7 +33,11 @@ internal static class GoalChecks
             return;
         }
 
-        if (goals.Annual.IsMissing || goals.Overall.IsMissing)
+        if (goals.Annual.IsMissing && goals.Overall.IsMissing)
+        {
+            MissingGoal(form, goals, notes);
+        }
+        else if ((goals.Annual.IsMissing || goals.Overall.IsMissing) && !goals.IsSingle)
         {
             MissingGoal(form, goals, notes);
         }
@@ -53,7 +57,7 @@ internal static class GoalChecks
     private static void MissingGoal(CheckedForm form, ParsedGoals goals, AuditNotes notes)
     {
         var other = goals.Annual.IsMissing ? goals.Overall : goals.Annual;
-        var name = goals.Annual.IsMissing ? goals.Overall.IsMissing ? "项目总目标和年度总目标" : "年度总目标" : "项目总目标";
+        var name = goals.IsSingle ? "绩效目标" : goals.Annual.IsMissing ? goals.Overall.IsMissing ? "项目总目标和年度总目标" : "年度总目标" : "项目总目标";
         var blank = goals.Annual.IsMissing ? goals.Annual : goals.Overall;
         var at = blank.Place.Exists ? blank : new Printed(null, other.IsMissing ? form.Form.Start : other.Place);
         if ((other.IsMissing && form.Description is not null) || (!other.IsMissing && other.How != How.Declared))

@@ -18,6 +18,8 @@ internal static class BudgetRoutes
     {
         routes.MapGet("/w/{region}/{year:int}/budgets", ListAsync).Needs(Right.ReadPapers);
         routes.MapEditor(PaperKind.Budget, EditAsync, BeginAsync);
+        routes.MapPaste(PaperKind.Budget);
+        routes.MapLines();
         routes.MapPost(s_pattern + "/create", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>
             WriteAsync(region, year, subject, context, store, visit, clock, (_, _) => Task.FromResult<PaperContent?>(PaperContent.Empty))).Needs(Right.FillIn);
         routes.MapPost(s_pattern + "/rollup", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, TimeProvider clock) =>

@@ -59,6 +59,14 @@ public abstract class BudgetTexts
     public abstract string Together { get; }
     public abstract string Import { get; }
     public abstract string ImportNote { get; }
+    public abstract string ImportLines { get; }
+    public abstract string LinesNote { get; }
+    public abstract string FileRow { get; }
+    public abstract string Outcome { get; }
+    public abstract string Reason { get; }
+    public abstract string LinesSum(int added, int changed, int same, int refused);
+    public abstract string TakeLines(int count);
+    public abstract string Will(LineWill will);
     public abstract string File { get; }
     public abstract string NoBudgetInFile { get; }
     public abstract string Table { get; }
@@ -114,6 +122,14 @@ public abstract class BudgetTexts
         public override string RollUpNote => "把已报单位的明细收进本部门预算，原来汇总的明细会被替换，文字不变。";
         public override string Together => "已报单位合计";
         public override string Import => "导入公开的预算";
+        public override string ImportLines => "导入明细";
+        public override string LinesNote => "xlsx、xls 或 csv，有一行表头写明“支出类别、功能科目、部门经济科目、本年预算”，可以还有“项目、资金来源、上年预算、说明”；金额单位写在列头，如“本年预算（万元）”，不写就是元。五项编码和类别都相同的行是同一行，改它的金额；其余新增；先预览，点按钮才写入。";
+        public override string FileRow => "文件第几行";
+        public override string Outcome => "处理";
+        public override string Reason => "变化或原因";
+        public override string LinesSum(int added, int changed, int same, int refused) => $"新增 {added} 行，修改 {changed} 行，相同 {same} 行，不能收下 {refused} 行。";
+        public override string TakeLines(int count) => $"写入 {count} 行";
+        public override string Will(LineWill will) => will switch { LineWill.Add => "新增", LineWill.Change => "修改", LineWill.Same => "相同", _ => "不能收下" };
         public override string ImportNote => "可以是 docx、xlsx、html、pdf 或文本；导入成为新的一稿，原来的内容留在历史里。";
         public override string File => "文件";
         public override string NoBudgetInFile => "文件里没有认出部门预算；请检查是不是预算公开的全文，扫描件要换成文字版。";
@@ -171,6 +187,14 @@ public abstract class BudgetTexts
         public override string RollUpNote => "Takes the lines of the units that have reported into this budget; lines rolled up earlier are replaced, texts stay.";
         public override string Together => "Units that have reported, together";
         public override string Import => "Take in a published budget";
+        public override string ImportLines => "Import lines";
+        public override string LinesNote => "xlsx, xls or csv with a row of headings: 支出类别, 功能科目, 部门经济科目, 本年预算, and where you have them 项目, 资金来源, 上年预算, 说明. The unit stands in the heading, such as 本年预算（万元）, otherwise it is yuan. A row for the same thing changes the line that is there, others are added. Nothing is stored before you have seen it.";
+        public override string FileRow => "Row of the file";
+        public override string Outcome => "Outcome";
+        public override string Reason => "Change or reason";
+        public override string LinesSum(int added, int changed, int same, int refused) => $"{added} new, {changed} changed, {same} the same, {refused} not taken.";
+        public override string TakeLines(int count) => $"Store {count} lines";
+        public override string Will(LineWill will) => will switch { LineWill.Add => "new", LineWill.Change => "changed", LineWill.Same => "the same", _ => "not taken" };
         public override string ImportNote => "docx, xlsx, html, pdf or text. It becomes a new draft; what was there stays in the history.";
         public override string File => "File";
         public override string NoBudgetInFile => "No department budget was found in the file. It has to be the full text of a published budget; a scan has to be replaced by text.";

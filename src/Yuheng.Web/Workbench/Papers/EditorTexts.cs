@@ -53,6 +53,18 @@ public abstract class EditorTexts
     public abstract string NoSentence { get; }
     public abstract string Yuan { get; }
     public abstract string TextTooLong { get; }
+    public abstract string PasteBlock { get; }
+    public abstract string PasteTitle { get; }
+    public abstract string PasteNote { get; }
+    public abstract string PasteText { get; }
+    public abstract string PastePreview { get; }
+    public abstract string PasteFill { get; }
+    public abstract string PasteDashes { get; }
+    public abstract string PasteBlankDashes { get; }
+    public abstract string PasteKeepDashes { get; }
+    public abstract string PasteNothing { get; }
+    public abstract string PasteRows(int rows, string columns);
+    public abstract string PasteSkipped(string columns);
     public abstract string CellName(int row, string label);
     public abstract string MoveUp(int row);
     public abstract string Remove(int row);
@@ -119,6 +131,18 @@ public abstract class EditorTexts
         public override string WarningsWithSentences => "警告与说明（审核人会看到）";
         public override string NoSentence => "还没有说明";
         public override string Yuan => "元";
+        public override string PasteBlock => "整块粘贴";
+        public override string PasteTitle => "整块粘贴";
+        public override string PasteNote => "在 WPS 或 Excel 里选中指标的若干行复制，粘贴到下面；第一行有列头就按列头对应，没有就按位置。先预览，点“填入”才写进草稿。";
+        public override string PasteText => "粘贴处";
+        public override string PastePreview => "预览";
+        public override string PasteFill => "填入";
+        public override string PasteDashes => "里面有“-”“—”“/”；它们按空处理，还是照原样填入？";
+        public override string PasteBlankDashes => "按空";
+        public override string PasteKeepDashes => "照原样";
+        public override string PasteNothing => "没有认出任何一行；请连同列头一起复制。";
+        public override string PasteSkipped(string columns) => $"这些列没有对应的栏目，不填入：{columns}";
+        public override string PasteRows(int rows, string columns) => $"认出 {rows} 行，各列：{columns}";
         public override string TextTooLong => "有一处文字超过两万字，没有保存；请退回上一页，缩短后再暂存。";
         public override string CellName(int row, string label) => $"第{row}条 {label}";
         public override string MoveUp(int row) => $"第{row}条上移";
@@ -195,6 +219,18 @@ public abstract class EditorTexts
         public override string WarningsWithSentences => "Warnings and your sentences (the reviewer reads them)";
         public override string NoSentence => "no sentence yet";
         public override string Yuan => "yuan";
+        public override string PasteBlock => "Paste a block";
+        public override string PasteTitle => "Paste a block";
+        public override string PasteNote => "Copy rows of indicators in WPS or Excel and paste them here. A first row of headings decides the columns, otherwise their position. Nothing is filled in before you have seen it.";
+        public override string PasteText => "Paste here";
+        public override string PastePreview => "Preview";
+        public override string PasteFill => "Fill in";
+        public override string PasteDashes => "There are dashes in it. Take them as blank, or as they are?";
+        public override string PasteBlankDashes => "As blank";
+        public override string PasteKeepDashes => "As they are";
+        public override string PasteNothing => "No row was recognised. Copy the headings too.";
+        public override string PasteSkipped(string columns) => $"No field goes with these columns, and they are not filled in: {columns}";
+        public override string PasteRows(int rows, string columns) => $"{rows} rows recognised, columns: {columns}";
         public override string TextTooLong => "A text has more than 20,000 characters and nothing was saved. Go back, shorten it, and save again.";
         public override string CellName(int row, string label) => $"Row {row}: {label}";
         public override string MoveUp(int row) => $"Move row {row} up";

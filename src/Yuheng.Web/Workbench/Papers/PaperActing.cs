@@ -1,3 +1,4 @@
+using Yuheng.Core.Checks.LifeCycle;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
 using Yuheng.Web.Frame;
@@ -7,6 +8,8 @@ namespace Yuheng.Web.Workbench.Papers;
 /// <summary>Moves a paper on: 提交, 报送, 退回, 通过 … What may follow what is <see cref="PaperWorkflow"/>'s.</summary>
 internal static class PaperActing
 {
+    private const int LongestNote = 4_000;
+
     /// <summary>Does what the page asked for, or says why not; asking twice does it once.</summary>
     public static async Task<IResult> ActAsync(string region, string id, string act, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
     {
@@ -45,9 +48,28 @@ internal static class PaperActing
         }
 
         var next = PaperWorkflow.Next(desk.Standing, act, visit.Actor!);
-        return next.Value is not { } transition ? Answers.Refused(visit, next.Refusal!)
-            : await data.MoveAsync(desk.Paper, transition.To, act.Tag(), visit.Actor!.Account, at, note) is null ? changed
-            : null;
+        if (next.Value is not { } transition)
+        {
+            return Answers.Refused(visit, next.Refusal!);
+        }
+
+        if (act == Act.Adjust)
+        {
+            // The reasons of an adjustment before are no reasons of this one.
+            foreach (var reason in desk.Explanations.Where(e => e.Code == LifeCycleAuditor.AdjustmentCode))
+            {
+                await data.EndExplanationAsync(desk.Paper.Id, reason.Code, reason.Path);
+            }
+        }
+
+        return await data.MoveAsync(desk.Paper, transition.To, act.Tag(), visit.Actor!.Account, at, act == Act.Submit ? WithReasons(note, desk) : note) is null ? changed : null;
+    }
+
+    /// <summary>What is said when an adjusted target is submitted, with what was changed and why, for the history to keep.</summary>
+    private static string WithReasons(string note, PaperOnDesk desk)
+    {
+        var said = string.Join("\n", desk.Checks.Findings.Where(f => f.Code == LifeCycleAuditor.AdjustmentCode).Select(f => $"{f.Message}原因：{desk.ExplanationOf(f)?.Text}").Prepend(note).Where(t => t.Length > 0));
+        return said.Length <= LongestNote ? said : said[..LongestNote] + "…";
     }
 
     private static bool IsOwn(string path) => path is ['/', not '/' and not '\\', ..];

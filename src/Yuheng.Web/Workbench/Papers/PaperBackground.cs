@@ -17,6 +17,14 @@ internal static class PaperBackground
     /// <summary>What else is known; null for papers that are checked alone.</summary>
     public static async Task<ProjectBackground?> OfAsync(RegionData data, Paper paper, string profile, DateOnly today)
     {
+        if (paper.Kind is PaperKind.Target or PaperKind.DepartmentTarget)
+        {
+            // A target that was approved and is opened again stands beside what was approved.
+            return !paper.State.IsApproved() && await data.ApprovedAsync(paper.Id) is { } own
+                ? new ProjectBackground { Approved = ApprovedTarget.Of(own.Content, PaperOnDesk.HeadOf(paper.Kind, paper.Layout, paper.Year)) }
+                : null;
+        }
+
         if (paper.Kind is not (PaperKind.Monitoring or PaperKind.SelfEvaluation))
         {
             return null;

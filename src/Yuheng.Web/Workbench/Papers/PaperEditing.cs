@@ -74,6 +74,9 @@ public sealed class PaperEditing
     /// <summary>Where a field stands: on the page, or on another part of a long paper.</summary>
     public Func<string, string> LinkOf { get; set; } = path => "#c-" + path;
 
+    /// <summary>Whether the sentence beside a warning is written at its cell, and not in the list of what is found.</summary>
+    public Func<Finding, bool> IsSaidAtCell { get; set; } = _ => false;
+
     /// <summary>How many blank rows the page is asked to have; 0 where it is not.</summary>
     public int AskedRows { get; init; }
 

@@ -18,11 +18,13 @@ public abstract class TargetTexts
     public abstract string Goals { get; }
     public abstract string Indicators { get; }
     public abstract string TermIndicators { get; }
+    public abstract string ApprovedValue { get; }
+    public abstract string NotApproved { get; }
+    public abstract string AdjustmentReason { get; }
     public abstract string LinkedProjects { get; }
     public abstract string UnderstoodAs { get; }
     public abstract string Weight { get; }
     public abstract string MoreRows { get; }
-    public abstract string PasteBlock { get; }
     public abstract string SystemColumns { get; }
     public abstract string Begin { get; }
     public abstract string ProjectsTitle { get; }
@@ -95,15 +97,6 @@ public abstract class TargetTexts
     public abstract string Indicator { get; }
     public abstract string GoOn { get; }
     public abstract string Open { get; }
-    public abstract string PasteTitle { get; }
-    public abstract string PasteNote { get; }
-    public abstract string PasteText { get; }
-    public abstract string PastePreview { get; }
-    public abstract string PasteFill { get; }
-    public abstract string PasteDashes { get; }
-    public abstract string PasteBlankDashes { get; }
-    public abstract string PasteKeepDashes { get; }
-    public abstract string PasteNothing { get; }
     public abstract string Earlier(int year);
     public abstract string TargetWas(string? target);
     public abstract string NoneYet(int year);
@@ -128,7 +121,6 @@ public abstract class TargetTexts
     public abstract string ImportNoName();
     public abstract string ImportWrongYear(string year, int asked);
     public abstract string ImportScores(string printed, string due, int differing);
-    public abstract string PasteRows(int rows, string columns);
     public abstract string ImportNoUnit(string unit);
     public abstract string Filled(int filled, int all);
     public abstract string TooMany(int most);
@@ -142,11 +134,13 @@ public abstract class TargetTexts
         public override string Goals => "绩效目标";
         public override string Indicators => "绩效指标";
         public override string TermIndicators => "中期绩效指标";
+        public override string ApprovedValue => "批复值*";
+        public override string NotApproved => "新增";
+        public override string AdjustmentReason => "调整原因*";
         public override string LinkedProjects => "支撑项目（编码）*";
         public override string UnderstoodAs => "识别为*";
         public override string Weight => "权重*";
         public override string MoreRows => "加8行";
-        public override string PasteBlock => "整块粘贴";
         public override string SystemColumns => "* 系统列，不打印。";
         public override string Begin => "新建";
         public override string ProjectsTitle => "项目一览";
@@ -219,15 +213,6 @@ public abstract class TargetTexts
         public override string Indicator => "三级指标";
         public override string GoOn => "继续填报";
         public override string Open => "打开";
-        public override string PasteTitle => "整块粘贴";
-        public override string PasteNote => "在 WPS 或 Excel 里选中指标的若干行复制，粘贴到下面；第一行有列头就按列头对应，没有就按位置。先预览，点“填入”才写进草稿。";
-        public override string PasteText => "粘贴处";
-        public override string PastePreview => "预览";
-        public override string PasteFill => "填入";
-        public override string PasteDashes => "里面有“-”“—”“/”；它们按空处理，还是照原样填入？";
-        public override string PasteBlankDashes => "按空";
-        public override string PasteKeepDashes => "照原样";
-        public override string PasteNothing => "没有认出任何一行；请连同列头一起复制。";
         public override string Earlier(int year) => $"{year}完成*";
         public override string TargetWas(string? target) => target is null ? "" : $"目标 {target}";
         public override string NoneYet(int year) => $"{year} 年还没有部门整体绩效目标。";
@@ -252,7 +237,6 @@ public abstract class TargetTexts
         public override string ImportNoName() => "没有读出项目名称";
         public override string ImportScores(string printed, string due, int differing) => differing == 0 ? $"表中 {printed} 分，复算 {due} 分" : $"表中 {printed} 分，复算 {due} 分，{differing} 处与算法不同";
         public override string ImportWrongYear(string year, int asked) => $"表是 {year} 年度的，不能导入 {asked} 年";
-        public override string PasteRows(int rows, string columns) => $"认出 {rows} 行，各列：{columns}";
         public override string ImportNoUnit(string unit) => $"表上没有标明金额单位，按本表的“{unit}”填入，请核对";
         public override string Filled(int filled, int all) => $"已填 {filled}/{all}";
         public override string TooMany(int most) => $"一次最多 {most}。";
@@ -267,11 +251,13 @@ public abstract class TargetTexts
         public override string Goals => "Goals";
         public override string Indicators => "Indicators";
         public override string TermIndicators => "Indicators of the whole period";
+        public override string ApprovedValue => "Approved*";
+        public override string NotApproved => "new";
+        public override string AdjustmentReason => "Reason of the change*";
         public override string LinkedProjects => "Linked projects (codes)*";
         public override string UnderstoodAs => "Understood as*";
         public override string Weight => "Points*";
         public override string MoreRows => "8 more rows";
-        public override string PasteBlock => "Paste a block";
         public override string SystemColumns => "* Columns of the system, not printed.";
         public override string Begin => "Begin";
         public override string ProjectsTitle => "Projects";
@@ -344,15 +330,6 @@ public abstract class TargetTexts
         public override string Indicator => "Indicator";
         public override string GoOn => "Go on filling in";
         public override string Open => "Open";
-        public override string PasteTitle => "Paste a block";
-        public override string PasteNote => "Copy rows of indicators in WPS or Excel and paste them here. A first row of headings decides the columns, otherwise their position. Nothing is filled in before you have seen it.";
-        public override string PasteText => "Paste here";
-        public override string PastePreview => "Preview";
-        public override string PasteFill => "Fill in";
-        public override string PasteDashes => "There are dashes in it. Take them as blank, or as they are?";
-        public override string PasteBlankDashes => "As blank";
-        public override string PasteKeepDashes => "As they are";
-        public override string PasteNothing => "No row was recognised. Copy the headings too.";
         public override string Earlier(int year) => $"{year} actual*";
         public override string TargetWas(string? target) => target is null ? "" : $"target {target}";
         public override string NoneYet(int year) => $"There is no whole-department target of {year} yet.";
@@ -377,7 +354,6 @@ public abstract class TargetTexts
         public override string ImportNoName() => "no name of a project was read";
         public override string ImportScores(string printed, string due, int differing) => $"score {printed}, recomputed {due}, {differing} rows differ";
         public override string ImportWrongYear(string year, int asked) => $"the form is of {year} and does not go into {asked}";
-        public override string PasteRows(int rows, string columns) => $"{rows} rows recognised, columns: {columns}";
         public override string ImportNoUnit(string unit) => $"the form names no unit; its amounts are taken as {unit}, please check";
         public override string Filled(int filled, int all) => $"{filled}/{all} filled in";
         public override string TooMany(int most) => $"At most {most} at once.";

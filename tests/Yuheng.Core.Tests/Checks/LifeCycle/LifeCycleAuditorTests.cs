@@ -5,6 +5,7 @@ using Yuheng.Core.Papers;
 using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Values;
+using Yuheng.Core.Workflow;
 
 namespace Yuheng.Core.Tests.Checks.LifeCycle;
 
@@ -75,6 +76,40 @@ public class LifeCycleAuditorTests
 
         Assert.Empty(audit.Findings);
         Assert.Equal("SE-14", Assert.Single(audit.Insufficient).Code);
+    }
+
+    [Fact]
+    public void An_adjusted_target_is_asked_why_at_each_row_and_field_that_differs_from_what_was_approved()
+    {
+        Assert.Equal([], Said(PaperKind.Target, Target, Approved));
+        Assert.Equal([], Said(PaperKind.Target, Target.With([new("i1.order", "2"), new("i3.order", "1")]), Approved));
+        Assert.Equal([("PT-17", Severity.Warning, "i1.name")], Said(PaperKind.Target, Target.With([new("i1.target", "≥200场"), new("i1.weight", "40")]), Approved));
+        Assert.Equal([("PT-17", Severity.Warning, "i3.name")], Said(PaperKind.Target, Target.Without("i3"), Approved));
+        Assert.Equal([("PT-17", Severity.Warning, "i4.name")], Said(PaperKind.Target, Target.With("i4.name", "活动次数"), Approved));
+        Assert.Equal([("PT-17", Severity.Warning, "goals.annual")], Said(PaperKind.Target, Target.With("goals.annual", "开放流动服务点，更新图书。"), Approved));
+    }
+
+    /// <summary>1,800,000 less 20 % is 1,440,000: then, and with no target changed, it is asked why the targets stay.</summary>
+    [Theory]
+    [InlineData("1,440,000.00", "≥240场", true)]
+    [InlineData("1,440,000.01", "≥240场", false)]
+    [InlineData("1,440,000.00", "≥200场", false)]
+    public void Money_that_changed_by_a_fifth_while_no_target_did_is_said(string annual, string target, bool fires)
+    {
+        var content = Target.With([new("funds.annual", annual), new("i1.target", target)]);
+        var entered = EnteredForm.Of(content, s_target);
+        var audit = LifeCycleAuditor.Check(entered, ProjectRecord.From(entered.Form), s_profile, Approved);
+        Assert.Equal(fires, audit.Findings.Any(f => f.Message.Contains("指标值却一条未改", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_an_approved_target_has_answered_is_not_asked_of_its_self_evaluation_again()
+    {
+        var opened = OpenedPaper.SelfEvaluation(Target, s_target, AmountUnit.TenThousandYuan, s_profile);
+        var head = new FormHead(PaperKind.SelfEvaluation, "", "自评表", 2025, AmountUnit.TenThousandYuan);
+        Assert.Contains(CheckedPaper.Of(opened, head, s_profile).Findings, f => f.Code.StartsWith("PT-", StringComparison.Ordinal));
+        Assert.DoesNotContain(CheckedPaper.Of(opened, head, s_profile, Approved).Findings, f => f.Code.StartsWith("PT-", StringComparison.Ordinal));
+        Assert.Contains(CheckedPaper.Of(opened.With("i1.target", "≥200场"), head, s_profile, Approved).Findings, f => f.Code == "SE-14");
     }
 
     private static PaperContent Monitored(string executed, string actual, params (string Path, string? Text)[] more) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Yuheng.Core.Departments;
 using Yuheng.Core.Findings;
 using Yuheng.Core.Papers;
@@ -109,6 +110,10 @@ public sealed record PublishedPaper
 
     /// <summary>What it is known by within its publication.</summary>
     public string Subject => Project.Length > 0 ? Project : Body;
+
+    /// <summary>Whether it says what became of its indicators: a self-evaluation does, a target does not.</summary>
+    [JsonIgnore]
+    public bool IsJudged => Kind == PaperKind.SelfEvaluation.Tag();
 
     /// <summary>The corrections of one field, oldest first.</summary>
     public IEnumerable<PublishedCorrection> CorrectionsAt(string path) => Corrections.Where(c => c.Path == path);

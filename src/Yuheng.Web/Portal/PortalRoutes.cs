@@ -18,7 +18,7 @@ internal static class PortalRoutes
     private const int LongestQuery = 100;
     private const string CsvType = "text/csv; charset=utf-8";
     private static readonly (string, int)[] s_departments =
-        [("年度", 6), ("部门代码", 10), ("部门", 24), ("部门预算（元）", 18), ("项目资金（元）", 18), ("项目执行（元）", 18), ("执行率（%）", 10), ("项目数", 8), ("指标数", 8), ("完成", 8), ("未完成", 8), ("公开日期", 12)];
+        [("年度", 6), ("部门代码", 10), ("部门", 24), ("部门预算（元）", 18), ("项目资金（元）", 18), ("已公开执行数的预算（元）", 22), ("项目执行（元）", 18), ("执行率（%）", 10), ("项目数", 8), ("指标数", 8), ("已公开自评的指标", 14), ("完成", 8), ("未完成", 8), ("公开日期", 12)];
 
     /// <summary>Adds the routes.</summary>
     public static void MapPortal(this IEndpointRouteBuilder routes)
@@ -83,7 +83,7 @@ internal static class PortalRoutes
         {
             "json" => Json(new { found.Region, found.Name, found.Year, Unit = "元", Departments = found.Rows }),
             "csv" => Results.Bytes(PublishedListFile.Written("csv", found.Name, s_departments, found.Rows.Select(r => (IReadOnlyList<object?>)
-                [year, r.Code, r.Name, r.Whole, r.Summary.Budget, r.Summary.Spent, r.Summary.Rate, r.Summary.Projects, r.Summary.Indicators, r.Summary.Met, r.Summary.Unmet, r.Day])), CsvType),
+                [year, r.Code, r.Name, r.Whole, r.Summary.Budget, r.Summary.Accounted, r.Summary.Spent, r.Summary.Rate, r.Summary.Projects, r.Summary.Indicators, r.Summary.Judged, r.Summary.Met, r.Summary.Unmet, r.Day])), CsvType),
             _ => Answers.Page<PortalHomePage>(new { Regions = (IReadOnlyList<PortalRegion>)[found] }),
         };
     }

@@ -25,13 +25,12 @@ public abstract class PortalTexts
     public abstract string Projects { get; }
     public abstract string MetRate { get; }
     public abstract string PublishedOn { get; }
-    public abstract string Money(int year, string budget, string? spent, string? rate);
-    public abstract string Counts(int projects, int indicators, int met);
+    public abstract string Money(int year, string budget, string? accounted, string? spent, string? rate);
+    public abstract string Counts(int projects, int indicators, int judged, int met);
     public abstract string CountsToCome(int projects, int indicators);
     public abstract string ProjectCounts(int indicators, int met);
     public abstract string Graded(string grades);
     public abstract string Scored(string score, string? grade);
-    public abstract string NotDue { get; }
     public abstract string NoAmount(int year);
     public abstract string HowMuch { get; }
     public abstract string WhatFor { get; }
@@ -107,13 +106,13 @@ public abstract class PortalTexts
         public override string Projects => "项目";
         public override string MetRate => "指标完成率（%）";
         public override string PublishedOn => "公开";
-        public override string Money(int year, string budget, string? spent, string? rate) => $"{year}年安排 {budget}" + (spent is null ? "" : $"，花了 {spent}" + (rate is null ? "" : $"（{rate}%）"));
-        public override string Counts(int projects, int indicators, int met) => $"{projects} 个项目、{indicators} 项指标，完成 {met} 项";
-        public override string CountsToCome(int projects, int indicators) => $"{projects} 个项目、{indicators} 项指标，尚未到期";
+        public override string Money(int year, string budget, string? accounted, string? spent, string? rate) =>
+            $"{year}年安排 {budget}" + (spent is null ? "" : (accounted == budget ? "，花了 " : $"；其中 {accounted} 已公开执行数，花了 ") + spent + (rate is null ? "" : $"（{rate}%）"));
+        public override string Counts(int projects, int indicators, int judged, int met) => $"{projects} 个项目、{indicators} 项指标，" + (judged == indicators ? "" : $"已公开自评的 {judged} 项中") + $"完成 {met} 项";
+        public override string CountsToCome(int projects, int indicators) => $"{projects} 个项目、{indicators} 项指标，完成情况尚未公开";
         public override string ProjectCounts(int indicators, int met) => $"{indicators} 项指标完成 {met} 项";
         public override string Graded(string grades) => $"自评 {grades}";
         public override string Scored(string score, string? grade) => $"自评 {score} 分{(grade is null ? "" : " " + grade)}";
-        public override string NotDue => "尚未到期";
         public override string NoAmount(int year) => $"{year}年没有公开金额";
         public override string HowMuch => "多少钱";
         public override string WhatFor => "办什么事";
@@ -190,13 +189,13 @@ public abstract class PortalTexts
         public override string Projects => "Projects";
         public override string MetRate => "Indicators met (%)";
         public override string PublishedOn => "Published";
-        public override string Money(int year, string budget, string? spent, string? rate) => $"In {year}, RMB {budget} were budgeted" + (spent is null ? "" : $" and RMB {spent} spent" + (rate is null ? "" : $" ({rate}%)"));
-        public override string Counts(int projects, int indicators, int met) => $"{projects} projects, {indicators} indicators, {met} met";
-        public override string CountsToCome(int projects, int indicators) => $"{projects} projects, {indicators} indicators, not due yet";
+        public override string Money(int year, string budget, string? accounted, string? spent, string? rate) =>
+            $"In {year}, RMB {budget} were budgeted" + (spent is null ? "" : (accounted == budget ? " and " : $"; of {accounted} whose spending is published, ") + $"RMB {spent} spent" + (rate is null ? "" : $" ({rate}%)"));
+        public override string Counts(int projects, int indicators, int judged, int met) => $"{projects} projects, {indicators} indicators, {met} met" + (judged == indicators ? "" : $" of the {judged} whose evaluation is published");
+        public override string CountsToCome(int projects, int indicators) => $"{projects} projects, {indicators} indicators, results not published yet";
         public override string ProjectCounts(int indicators, int met) => $"{met} of {indicators} indicators met";
         public override string Graded(string grades) => $"self-evaluations: {grades}";
         public override string Scored(string score, string? grade) => $"self-evaluation {score} points{(grade is null ? "" : " " + grade)}";
-        public override string NotDue => "not due yet";
         public override string NoAmount(int year) => $"No amount of {year} is published";
         public override string HowMuch => "How much money";
         public override string WhatFor => "What for";

@@ -1,9 +1,9 @@
 namespace Yuheng.Web.Tests.Stories;
 
-/// <summary>One server over the region in the midst of its years, with somebody of each role signed in once at each size: what looks at many pages shares it.</summary>
+/// <summary>One server over the region in the midst of its years, with somebody of each role signed in once: what looks at many pages shares it.</summary>
 public sealed class FirstLinePages : IAsyncLifetime
 {
-    private readonly Dictionary<(string Account, int Width), Person> _people = [];
+    private readonly Dictionary<string, Person> _people = [];
     private RegionSite? _site;
 
     /// <inheritdoc/>
@@ -23,16 +23,16 @@ public sealed class FirstLinePages : IAsyncLifetime
     /// <summary>Where the check-up of a document is.</summary>
     public string CheckedDocument { get; private set; } = "";
 
-    /// <summary>A page as somebody sees it at a size.</summary>
-    internal async Task<Person> OpenAsync(Browser browser, string account, string path, int width)
+    /// <summary>A page as somebody sees it on a desk.</summary>
+    internal async Task<Person> OpenAsync(Browser browser, string account, string path)
     {
-        if (!_people.TryGetValue((account, width), out var person))
+        if (!_people.TryGetValue(account, out var person))
         {
-            var height = width < 700 ? 844 : 768;
-            person = account.Length == 0 ? await Person.AtAsync(browser, _site!, "/", width, height) : await Person.SignedInAsync(browser, _site!, account, width, height);
-            _people.Add((account, width), person);
+            person = account.Length == 0 ? await Person.AtAsync(browser, _site!, "/") : await Person.SignedInAsync(browser, _site!, account);
+            _people.Add(account, person);
         }
 
+        await person.Page.SetViewportSizeAsync(1366, 768);
         await person.GoAsync(path.Replace("{document}", CheckedDocument, StringComparison.Ordinal));
         return person;
     }

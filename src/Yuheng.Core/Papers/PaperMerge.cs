@@ -34,6 +34,9 @@ public sealed record PaperMerge(PaperContent Merged, IReadOnlyList<FieldChange> 
     public static PaperMerge Of(PaperContent original, PaperContent theirs, PaperContent mine)
     {
         ArgumentNullException.ThrowIfNull(theirs);
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(mine);
+        mine = Apart(original, theirs, mine);
         var taken = new List<FieldChange>();
         var conflicts = new List<FieldConflict>();
         foreach (var (path, before, after) in Differences(original, mine))
@@ -50,4 +53,32 @@ public sealed record PaperMerge(PaperContent Merged, IReadOnlyList<FieldChange> 
 
         return new PaperMerge(theirs.With(taken.Select(t => KeyValuePair.Create(t.Path, t.After))), taken, conflicts);
     }
+
+    /// <summary>The lists to which both sides may add a row of their own: both are given the same next number, and are two rows all the same.</summary>
+    private const string Lists = "iglmrt";
+
+    /// <summary>Mine, with the rows that I added under numbers that others gave to rows of theirs moved behind those.</summary>
+    private static PaperContent Apart(PaperContent original, PaperContent theirs, PaperContent mine)
+    {
+        var apart = mine;
+        foreach (var row in mine.Paths.Select(PaperField.RowOf).Where(r => r.Length > 0 && Lists.Contains(r[0], StringComparison.Ordinal)).Distinct().ToList())
+        {
+            var fields = Fields(mine, row);
+            if (Fields(original, row).Count > 0 || Fields(theirs, row) is not { Count: > 0 } other || fields.SequenceEqual(other))
+            {
+                continue;
+            }
+
+            var (behindMine, behindTheirs) = (apart.NextRow(row[0]), theirs.NextRow(row[0]));
+            var next = Number(behindMine) > Number(behindTheirs) ? behindMine : behindTheirs;
+            apart = apart.With(fields.SelectMany(f => new[] { KeyValuePair.Create<string, string?>($"{row}.{f.Key}", null), KeyValuePair.Create<string, string?>($"{next}.{f.Key}", f.Value) }));
+        }
+
+        return apart;
+    }
+
+    private static List<KeyValuePair<string, string>> Fields(PaperContent content, string row) =>
+        [.. content.Cells.Where(c => PaperField.RowOf(c.Key) == row).Select(c => KeyValuePair.Create(c.Key[(row.Length + 1)..], c.Value))];
+
+    private static int Number(string row) => int.Parse(row.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
 }

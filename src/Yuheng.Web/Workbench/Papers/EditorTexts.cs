@@ -54,6 +54,8 @@ public abstract class EditorTexts
     public abstract string Yuan { get; }
     public abstract string TextTooLong { get; }
     public abstract string PasteBlock { get; }
+    public abstract string PrintPreview { get; }
+    public abstract string FillOffline { get; }
     public abstract string PasteTitle { get; }
     public abstract string PasteNote { get; }
     public abstract string PasteText { get; }
@@ -132,6 +134,8 @@ public abstract class EditorTexts
         public override string NoSentence => "还没有说明";
         public override string Yuan => "元";
         public override string PasteBlock => "整块粘贴";
+        public override string PrintPreview => "打印预览";
+        public override string FillOffline => "离线填报表";
         public override string PasteTitle => "整块粘贴";
         public override string PasteNote => "在 WPS 或 Excel 里选中指标的若干行复制，粘贴到下面；第一行有列头就按列头对应，没有就按位置。先预览，点“填入”才写进草稿。";
         public override string PasteText => "粘贴处";
@@ -220,6 +224,8 @@ public abstract class EditorTexts
         public override string NoSentence => "no sentence yet";
         public override string Yuan => "yuan";
         public override string PasteBlock => "Paste a block";
+        public override string PrintPreview => "Print preview";
+        public override string FillOffline => "Workbook to fill in";
         public override string PasteTitle => "Paste a block";
         public override string PasteNote => "Copy rows of indicators in WPS or Excel and paste them here. A first row of headings decides the columns, otherwise their position. Nothing is filled in before you have seen it.";
         public override string PasteText => "Paste here";

@@ -1,6 +1,7 @@
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
 using Yuheng.Documents.Writing.Layouts;
+using Yuheng.Documents.Writing.Xlsx.Templates;
 using Yuheng.Store;
 using Yuheng.Web.Frame;
 
@@ -12,8 +13,11 @@ internal static class PaperFiles
     /// <summary>The formats, as they end.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["docx", "xlsx", "pdf", "json"];
 
-    /// <summary>The book of a budget is a page too.</summary>
+    /// <summary>The printed form as a page: what is looked at before printing.</summary>
     private const string Page = "html";
+
+    /// <summary>The form as a workbook to be filled in offline, with what is filled in already; it comes back through the import.</summary>
+    private const string Template = "填报.xlsx";
 
     /// <summary>PDF is made by another program, which takes a processor for a second or two.</summary>
     private static readonly SemaphoreSlim s_atOnce = new(2);
@@ -21,10 +25,16 @@ internal static class PaperFiles
     /// <summary>Adds the routes of a kind.</summary>
     public static void MapFiles(this IEndpointRouteBuilder routes, PaperKind kind)
     {
-        foreach (var format in kind == PaperKind.Budget ? [.. Formats, Page] : Formats)
+        foreach (var format in Formats.Append(Page))
         {
             routes.MapGet(PaperAddress.Pattern(kind) + "." + format, (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, CancellationToken stop) =>
                 AnswerAsync(region, PaperId.Of(kind, year, subject), format, store, visit, context, stop)).Needs(Right.ReadPapers);
+        }
+
+        if (kind is PaperKind.Target or PaperKind.SelfEvaluation)
+        {
+            routes.MapGet(PaperAddress.Pattern(kind) + "/template.xlsx", (string region, int year, string subject, HttpContext context, DataStore store, Visit visit, CancellationToken stop) =>
+                AnswerAsync(region, PaperId.Of(kind, year, subject), Template, store, visit, context, stop)).Needs(Right.ReadPapers);
         }
     }
 
@@ -39,6 +49,18 @@ internal static class PaperFiles
         }
 
         var paper = (CheckedPaper)checks;
+        if (format == Template)
+        {
+            using var known = new MemoryStream();
+            if (Rendering.Write(paper.Record, "json", name, known) is { } refusal)
+            {
+                return refusal;
+            }
+
+            using var json = System.Text.Json.JsonDocument.Parse(known.ToArray());
+            return FillingTemplate.Write(json.RootElement, paper.Head.Layout, name, output);
+        }
+
         return paper.Target is { } target ? Rendering.Write(target, paper.Head.Layout, format, name, output) : Rendering.Write(paper.Record, format, name, output);
     }
 

@@ -8,11 +8,12 @@ namespace Yuheng.Store;
 /// <param name="Body">The body that has more time, with all below it; empty for all.</param>
 /// <param name="Due">Until when, as <see cref="DataStore.Written"/>.</param>
 /// <param name="Reason">Why there is more time; null for the deadline of all.</param>
-public sealed record Deadline(long Year, string Kind, string Body, string Due, string? Reason = null);
+/// <param name="Opens">From when papers are made, as <see cref="DataStore.Written"/>; null where nobody said.</param>
+public sealed record Deadline(long Year, string Kind, string Body, string Due, string? Reason = null, string? Opens = null);
 
 public sealed partial class RegionData
 {
-    private const string DeadlineColumns = "year AS Year, kind AS Kind, body AS Body, due AS Due, reason AS Reason";
+    private const string DeadlineColumns = "year AS Year, kind AS Kind, body AS Body, due AS Due, reason AS Reason, opens AS Opens";
 
     /// <summary>The deadlines of a year with all extensions.</summary>
     public Task<List<Deadline>> DeadlinesAsync(int year) =>
@@ -33,9 +34,18 @@ public sealed partial class RegionData
         ArgumentNullException.ThrowIfNull(deadline);
         await DoAsync(
             """
-            INSERT INTO deadline (region, year, kind, body, due, reason) VALUES (@Region, @Year, @Kind, @Body, @Due, @Reason)
-            ON CONFLICT (region, year, kind, body) DO UPDATE SET due = excluded.due, reason = excluded.reason
-            """, new { Region, deadline.Year, deadline.Kind, deadline.Body, deadline.Due, deadline.Reason }).ConfigureAwait(false);
+            INSERT INTO deadline (region, year, kind, body, opens, due, reason) VALUES (@Region, @Year, @Kind, @Body, @Opens, @Due, @Reason)
+            ON CONFLICT (region, year, kind, body) DO UPDATE SET opens = excluded.opens, due = excluded.due, reason = excluded.reason
+            """, new { Region, deadline.Year, deadline.Kind, deadline.Body, deadline.Opens, deadline.Due, deadline.Reason }).ConfigureAwait(false);
         await RememberAsync(at, account, "deadline", body: deadline.Body, note: $"{deadline.Year} {deadline.Kind} {deadline.Due} {deadline.Reason}".TrimEnd()).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a deadline or an extension away.</summary>
+    public async Task EndDeadlineAsync(Deadline deadline, string account, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        await LockAsync().ConfigureAwait(false);
+        await DoAsync("DELETE FROM deadline WHERE region = @Region AND year = @Year AND kind = @Kind AND body = @Body", new { Region, deadline.Year, deadline.Kind, deadline.Body }).ConfigureAwait(false);
+        await RememberAsync(at, account, "deadline", body: deadline.Body, note: $"{deadline.Year} {deadline.Kind} 取消 {deadline.Due}").ConfigureAwait(false);
     }
 }

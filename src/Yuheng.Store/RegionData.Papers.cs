@@ -64,6 +64,12 @@ public sealed record PaperFilter
     /// <summary>Whether it must have errors.</summary>
     public bool WithErrors { get; init; }
 
+    /// <summary>With at least this amount, in fen; null for any.</summary>
+    public long? Least { get; init; }
+
+    /// <summary>With at most this amount, in fen; null for any.</summary>
+    public long? Most { get; init; }
+
     /// <summary>How many to leave out from the start.</summary>
     public int Skip { get; init; }
 
@@ -87,6 +93,8 @@ public sealed partial class RegionData
         filter.Project is null ? "" : "project = @Project",
         filter.Text is null ? "" : "title LIKE '%' || @Text || '%'",
         filter.WithErrors ? "errors > 0" : "",
+        filter.Least is null ? "" : "amount >= @Least",
+        filter.Most is null ? "" : "amount <= @Most",
     }.Where(c => c.Length > 0));
 
     /// <summary>A paper with its content; null where there is none.</summary>
@@ -227,6 +235,8 @@ public sealed partial class RegionData
         Project = filter.Project ?? "",
         Text = filter.Text ?? "",
         WithErrors = filter.WithErrors ? 1 : 0,
+        Least = filter.Least ?? 0,
+        Most = filter.Most ?? 0,
         filter.Skip,
         filter.Take,
     };

@@ -69,6 +69,10 @@ public sealed partial class RegionData
     public Task<List<SignedIn>> SessionsAsync(string account) => ListAsync<SignedIn>(
         "SELECT token AS Token, account AS Account, started AS Started, seen AS Seen, agent AS Agent FROM session WHERE region = @Region AND account = @account ORDER BY seen DESC", new { Region, account });
 
+    /// <summary>How many browsers are signed in, by account.</summary>
+    public async Task<Dictionary<string, long>> SessionCountsAsync() => (await ListAsync<(string Account, long Count)>(
+        "SELECT account, COUNT(*) FROM session WHERE region = @Region GROUP BY account", new { Region }).ConfigureAwait(false)).ToDictionary(s => s.Account, s => s.Count);
+
     /// <summary>Signs a browser in.</summary>
     public Task PutSessionAsync(SignedIn session)
     {

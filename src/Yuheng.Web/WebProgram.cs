@@ -97,6 +97,7 @@ public static class WebProgram
             builder.Services.AddSingleton<FirstCode>();
             builder.Services.AddSingleton<ImportWorker>();
             builder.Services.AddHostedService(services => services.GetRequiredService<ImportWorker>());
+            builder.Services.AddSingleton<Workbench.Overview.KeptBudgetLines>();
             builder.Services.AddSingleton(services => new PortalAnswers(store.Publications, services.GetRequiredService<TimeProvider>()));
         }
 

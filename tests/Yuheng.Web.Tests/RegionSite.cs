@@ -44,10 +44,10 @@ internal sealed class RegionSite : IAsyncDisposable
     /// <summary>The year whose targets are being made.</summary>
     public int NextYear => Clock.Now.Year + 1;
 
-    public static async Task<RegionSite> StartAsync(DateTimeOffset? now = null, Action<WebApplication>? change = null, bool budgets = false, bool published = false)
+    public static async Task<RegionSite> StartAsync(DateTimeOffset? now = null, Action<WebApplication>? change = null, bool budgets = false, bool published = false, bool stages = false)
     {
         var folder = Directory.CreateTempSubdirectory("yuheng-region-");
-        return await StartAsync(await DataStore.OpenAsync(new StorePlace.Folder(folder.FullName)), folder, now, change, (store, clock) => SeedAsync(store, clock, budgets, published));
+        return await StartAsync(await DataStore.OpenAsync(new StorePlace.Folder(folder.FullName)), folder, now, change, (store, clock) => SeedAsync(store, clock, budgets, published, stages));
     }
 
     /// <summary>A program over data that stay where they are: several may be over the same.</summary>
@@ -56,8 +56,8 @@ internal sealed class RegionSite : IAsyncDisposable
     public static async Task<RegionSite> OverAsync(StorePlace place, bool isEmpty = false) =>
         await StartAsync(await DataStore.OpenAsync(place), null, null, null, (store, clock) => isEmpty ? Task.CompletedTask : SeedAsync(store, clock, budgets: false, published: false));
 
-    private static Task SeedAsync(DataStore store, StandingClock clock, bool budgets, bool published) =>
-        DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now, budgets, published);
+    private static Task SeedAsync(DataStore store, StandingClock clock, bool budgets, bool published, bool stages = false) =>
+        DemoRegion.SeedAsync(store, Path.Combine(Environment.GetEnvironmentVariable("YUHENG_ROOT")!, "samples"), clock.Now, budgets, published, stages);
 
     private static async Task<RegionSite> StartAsync(DataStore store, DirectoryInfo? folder, DateTimeOffset? now, Action<WebApplication>? change, Func<DataStore, StandingClock, Task> fill)
     {

@@ -21,8 +21,11 @@ public enum Right : byte
     /// <summary>审核: opinions on papers, and moving them on. Which move is whose is <see cref="PaperWorkflow"/>'s.</summary>
     Review,
 
-    /// <summary>催报、延期.</summary>
+    /// <summary>催报.</summary>
     Remind,
+
+    /// <summary>期限、延期.</summary>
+    SetDeadlines,
 
     /// <summary>支付导入.</summary>
     ImportPayments,
@@ -53,6 +56,7 @@ public static class Rights
         Right.FillIn => [Role.Clerk],
         Right.Review => [Role.Clerk, Role.UnitHead, Role.DepartmentReviewer, Role.FinanceReviewer],
         Right.Remind => [Role.UnitHead, Role.DepartmentReviewer, Role.FinanceReviewer],
+        Right.SetDeadlines => [Role.FinanceReviewer, Role.Administrator],
         Right.ImportPayments => [Role.Clerk, Role.FinanceReviewer],
         Right.Publish => [Role.DepartmentReviewer],
         Right.ManagePeople or Right.Backup => [Role.Administrator],

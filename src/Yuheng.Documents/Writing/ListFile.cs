@@ -12,17 +12,30 @@ namespace Yuheng.Documents.Writing;
 /// <param name="Width">How wide it is in a workbook, in digits.</param>
 public readonly record struct ListColumn(string Heading, int Width);
 
+/// <summary>A number that a workbook works out of other cells; in the other formats it is the number.</summary>
+/// <param name="Formula">The formula, such as SUM(C3:C9): row 1 has the headings.</param>
+/// <param name="Value">What it comes to.</param>
+public sealed record ListFormula(string Formula, decimal Value);
+
 /// <summary>Lists as files: csv in UTF-8 with its mark, xlsx, json. What a list says on a page it says in all of them.</summary>
 public static class ListFile
 {
     /// <summary>The formats, as they end.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["csv", "xlsx", "json"];
 
+    /// <summary>What a format is called where it is sent.</summary>
+    public static string ContentTypeOf(string format) => format switch
+    {
+        "csv" => "text/csv; charset=utf-8",
+        "json" => "application/json; charset=utf-8",
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+
     /// <summary>Writes a list.</summary>
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="name">The name of the list; at most 31 characters of it name its sheet.</param>
     /// <param name="columns">Its columns.</param>
-    /// <param name="rows">Its rows: texts, numbers, and null for what is missing.</param>
+    /// <param name="rows">Its rows: texts, numbers, sums of other cells, and null for what is missing.</param>
     /// <param name="output">Where to.</param>
     public static void Write(string format, string name, IReadOnlyList<ListColumn> columns, IEnumerable<IReadOnlyList<object?>> rows, Stream output)
     {
@@ -51,7 +64,7 @@ public static class ListFile
         CsvLine.Write(lines, [.. columns.Select(c => c.Heading)]);
         foreach (var row in rows)
         {
-            CsvLine.Write(lines, [.. row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))]);
+            CsvLine.Write(lines, [.. row.Select(c => Convert.ToString(c is ListFormula sum ? sum.Value : c, CultureInfo.InvariantCulture))]);
         }
     }
 
@@ -86,7 +99,7 @@ public static class ListFile
             for (var i = 0; i < columns.Count; i++)
             {
                 json.WritePropertyName(columns[i].Heading);
-                JsonSerializer.Serialize(json, row[i]);
+                JsonSerializer.Serialize(json, row[i] is ListFormula sum ? sum.Value : row[i]);
             }
 
             json.WriteEndObject();

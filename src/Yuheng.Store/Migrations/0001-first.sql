@@ -63,6 +63,7 @@ CREATE TABLE deadline (
   year    BIGINT NOT NULL,
   kind    TEXT NOT NULL,
   body    TEXT NOT NULL,             -- empty for all; an extension names the body
+  opens   TEXT,                      -- from when papers are made; null where nobody said
   due     TEXT NOT NULL,
   reason  TEXT,
   PRIMARY KEY (region, year, kind, body)

@@ -27,9 +27,9 @@ internal static class DemoBudgets
         ("205001", "2050101", 140, [("义务教育质量监测", "30227", 620_000)]),
         ("205002", "2050202", 320, [("校舍维修", "30213", 1_480_000), ("课后服务", "30226", 960_000)]),
         ("205003", "2050299", 90, [("青少年科技节", "30227", 340_000)]),
-        ("219001", "2070104", 150, [("社区图书馆流动服务", "30227", 1_800_000), ("少儿阅读推广", "30226", 450_000)]),
+        ("219001", "2070104", 150, [("馆藏数字化加工", "30227", 1_800_000), ("自助借还设备维护", "30213", 450_000)]),
         ("219002", "2070109", 100, [("群众文化配送", "30227", 1_120_000)]),
-        ("219003", "2070101", 110, [("文化市场巡查", "30227", 260_000)]),
+        ("219003", "2120501", 110, [("公园树木防虫", "30227", 260_000)]),
         ("221001", "2130301", 120, [("河湖长制宣传", "30227", 210_000)]),
         ("221002", "2130306", 130, [("中小河道养护", "30227", 3_640_000), ("水闸设备更新", "31003", 880_000)]),
         ("221003", "2130306", 140, [("雨水管网疏通", "30227", 2_950_000)]),
@@ -87,7 +87,7 @@ internal static class DemoBudgets
                 {
                     ["project.name"] = projects[i].Name, ["project.unit"] = body.Name, ["project.nature"] = "经常性项目", ["project.start"] = $"{y}-01-01", ["project.end"] = $"{y}-12-31",
                     ["funds.total"] = amount, ["funds.fiscal"] = amount, ["funds.annual"] = amount, ["funds.appropriation"] = amount,
-                });
+                }).With(DemoTargets.Of(projects[i].Name));
                 foreach (var kind in y == year - 2 ? new[] { PaperKind.Project, PaperKind.Target } : [PaperKind.Target])
                 {
                     var layout = kind == PaperKind.Target ? PaperOnDesk.LayoutOf(kind, y, Profile) : "";
@@ -98,6 +98,12 @@ internal static class DemoBudgets
                     }
                 }
             }
+        }
+
+        foreach (var project in DemoTargets.Reached.Where(p => p.Body == body.Code))
+        {
+            DemoProject Of(int y) => Grown((int)project.Amount, y) is var amount ? project with { Amount = amount, LastYear = amount * 0.976m, ByJuly = amount * 0.66m } : project;
+            await DemoYears.ReportsAsync(data, Of(year - 2), Of(year - 1), year - 1, now);
         }
 
         return codes;
@@ -142,13 +148,26 @@ internal static class DemoBudgets
         cells.AddRange(
         [
             new("r1.source", "一般公共预算"), new("r1.amount", Spelt(now)), new("r1.lastYear", Spelt(before)),
-            new("n1.reason", "人员工资正常增长和项目工作量增加"), new("budget.duties", $"{body.Name}承担本单位职责范围内的公共服务和管理工作。"), new("budget.structure", $"{body.Name}为独立核算的预算单位，内设办公室和业务科室。"),
+            .. Reasons([.. cells.Where(c => c.Key.EndsWith(".function", StringComparison.Ordinal)).Select(c => c.Value!).Distinct()], function),
+            new("budget.duties", $"{body.Name}承担本单位职责范围内的公共服务和管理工作。"), new("budget.structure", $"{body.Name}为独立核算的预算单位，内设办公室和业务科室。"),
             new("procurement.goods", Spelt(Grown(120_000, year))), new("procurement.works", "0"), new("procurement.services", Spelt(Grown(480_000, year))),
             new("procurement.small", Spelt(Grown(240_000, year))), new("procurement.micro", Spelt(Grown(150_000, year))),
             new("assets.asOf", string.Create(CultureInfo.InvariantCulture, $"{year - 1}年8月31日")), new("assets.vehicles", "1"), new("assets.equipment", "0"), new("assets.newVehicles", "0"), new("assets.newEquipment", "0"),
         ]);
         return PaperContent.Empty.With(cells);
     }
+
+    /// <summary>变动原因 and 主要用途: of the sentences by number, and of each subject.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Reasons(IReadOnlyList<string> subjects, string own) =>
+    [
+        new("n1.reason", "人员工资正常增长和项目工作量增加"), new("n2.reason", "在职人员晋级晋档，工资和缴费基数按规定调整"), new("n3.reason", "项目按当年工作量和市场价格重新测算"),
+        new("n4.reason", "按业务量和油料、维修价格核定"), new("n6.reason", "车辆使用年限增加，维修和油料费用按上年实际核定"), new("n7.reason", "业务交流批次按年度计划核定"), new("n8.reason", "物业、水电价格调整"),
+        .. subjects.SelectMany(code => new KeyValuePair<string, string?>[]
+        {
+            new($"n{code}.reason", code == own || own.Length == 0 ? "人员经费正常增长，项目按当年工作量测算" : "缴费基数随工资正常增长调整"),
+            new($"n{code}.use", code == own || own.Length == 0 ? "单位运行和专项业务支出" : "按规定为职工缴纳和发放的支出"),
+        }),
+    ];
 
     /// <summary>An amount in a year: four per cent of that of 2025 more with every year, in whole hundreds.</summary>
     private static decimal Grown(int yuan, int year) => decimal.Round(yuan * (100 + (4 * (year - 2025))) / 10_000m, MidpointRounding.AwayFromZero) * 100m;

@@ -1,10 +1,6 @@
-using System.Globalization;
-using Yuheng.Core.Findings;
 using Yuheng.Core.Papers;
-using Yuheng.Core.Projects;
 using Yuheng.Core.Publication;
 using Yuheng.Core.Workflow;
-using Yuheng.Documents;
 using Yuheng.Store;
 using Yuheng.Web.Workbench.Budget;
 using Yuheng.Web.Workbench.Disclosure;
@@ -19,26 +15,10 @@ internal static class DemoPublications
     private static readonly (string Department, string Account, string[] Bodies)[] s_publishers = [("219", "department", ["219001", "219002"]), ("221", "department3", ["221002"])];
 
     /// <summary>Publishes.</summary>
-    public static async Task SeedAsync(DataStore store, string samples, DateTimeOffset now)
+    public static async Task SeedAsync(DataStore store, DateTimeOffset now)
     {
         var year = Frame.ChinaTime.Year(now) - 1;
         var bodies = (await store.ReadAsync(DemoRegion.Code, data => data.BodiesAsync())).ToDictionary(b => b.Code);
-        var units = s_publishers.SelectMany(p => p.Bodies).ToArray();
-        var number = 0;
-        foreach (var form in FormsOf(samples, "self-evaluation", "provincial-evaluation").Concat(FormsOf(samples, "district-target")))
-        {
-            var body = bodies[units[number % units.Length]];
-            var kind = form.Form.Kind == FormKind.SelfEvaluation ? PaperKind.SelfEvaluation : PaperKind.Target;
-            var content = EnteredForm.ContentOf(form.Form).With([KeyValuePair.Create<string, string?>("project.unit", body.Name), KeyValuePair.Create<string, string?>("project.department", bodies[body.Code[..3]].Name)]);
-            var layout = PaperOnDesk.LayoutOf(kind, year, Profile);
-            var check = PaperOnDesk.Checked(kind, layout, year, content, Profile);
-            if (check.Findings.All(f => f.Severity != Severity.Error))
-            {
-                var code = string.Create(CultureInfo.InvariantCulture, $"N{90_000_000 + ++number:D8}");
-                await store.WriteAsync(DemoRegion.Code, data => ApproveAsync(data, kind, year, body.Code, code, layout, content, check.Facts, now));
-            }
-        }
-
         foreach (var (department, account, codes) in s_publishers)
         {
             foreach (var at in new[] { year, year + 1 })
@@ -76,20 +56,12 @@ internal static class DemoPublications
             return false;
         }
 
-        var own = PaperContent.Empty
-            .With("budget.duties", $"{department.Name}承担本部门职责范围内的公共服务和管理工作。").With("budget.structure", $"{department.Name}部门预算由本级和所属预算单位的预算组成，共 {units.Count} 个预算单位。")
-            .With("n1.reason", "人员工资正常增长和项目工作量增加");
+        var own = PaperContent.Empty.With("budget.duties", $"{department.Name}承担本部门职责范围内的公共服务和管理工作。").With("budget.structure", $"{department.Name}部门预算由本级和所属预算单位的预算组成，共 {units.Count} 个预算单位。");
         var content = await UnitBudgets.RollUpAsync(data, own, units);
+        content = content.With(DemoBudgets.Reasons([.. content.Cells.Where(c => c.Key.EndsWith(".function", StringComparison.Ordinal)).Select(c => c.Value).Distinct()], ""));
         var facts = CheckedBudget.Of(content, await BudgetSettings.OfAsync(data, department.Code, year, Profile)).Facts;
         return await ApproveAsync(data, PaperKind.Budget, year, department.Code, "", "", content, facts, now);
     }
-
-    private static IEnumerable<ProjectRecord> FormsOf(string samples, params string[] folders) => folders
-        .Where(f => Directory.Exists(Path.Combine(samples, f)))
-        .SelectMany(f => Directory.EnumerateFiles(Path.Combine(samples, f), "*.txt").Order(StringComparer.Ordinal))
-        .Select(file => SourceDocument.Take(Path.GetFileName(file), File.ReadAllBytes(file)).Value)
-        .SelectMany(source => source is null ? [] : DocumentReader.Read(source).Value?.Forms ?? [])
-        .Take(12);
 
     private static async Task<bool> ApproveAsync(RegionData data, PaperKind kind, int year, string body, string code, string layout, PaperContent content, PaperFacts facts, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
 using Yuheng.Documents;
@@ -9,7 +10,7 @@ using Yuheng.Web.Workbench.People;
 namespace Yuheng.Web.Demo;
 
 /// <summary>示范区: an invented region to try everything in: three departments, nine units, people of each role. All its names and figures are made up.</summary>
-internal static class DemoRegion
+internal static partial class DemoRegion
 {
     /// <summary>Its code.</summary>
     public const string Code = "990101";
@@ -21,8 +22,8 @@ internal static class DemoRegion
     [
         new("201", "区财政局", "行政", 2020), new("201001", "区财政局本级", "行政", 2020),
         new("205", "区教育局", "行政", 2020), new("205001", "区教育局本级", "行政", 2020), new("205002", "区第一实验小学", "事业", 2020), new("205003", "区青少年活动中心", "事业", 2020),
-        new("219", "区文化和旅游局", "行政", 2020), new("219001", "区图书馆", "事业", 2020), new("219002", "区文化馆", "事业", 2020), new("219003", "区文化和旅游局本级", "行政", 2020),
-        new("221", "区水务局", "行政", 2020), new("221001", "区水务局本级", "行政", 2020), new("221002", "区河道管理所", "事业", 2020), new("221003", "区排水管理所", "事业", 2020),
+        new("219", "区文化和旅游局", "行政", 2020), new("219001", "区图书馆", "事业", 2020), new("219002", "区文化馆", "事业", 2020), new("219003", "区公园管理中心", "事业", 2020),
+        new("221", "区水务和市政局", "行政", 2020), new("221001", "区水务和市政局本级", "行政", 2020), new("221002", "区河道管理所", "事业", 2020), new("221003", "区市政设施管理所", "事业", 2020),
     ];
 
     /// <summary>The people: account, name, role, body.</summary>
@@ -34,13 +35,17 @@ internal static class DemoRegion
         ("finance", "王某", Role.FinanceReviewer, ""), ("auditor", "赵某", Role.Auditor, ""), ("admin", "钱某", Role.Administrator, ""),
     ];
 
+    /// <summary>Whose the projects of the samples are, in their order: books, parks and rivers, lamps, meals.</summary>
+    private static readonly string[] s_bodyOfSample = ["219001", "219001", "219001", "219003", "219003", "219003", "221002", "219003", "219002", "221003", "221003", "221003", "205002", "205002"];
+
     /// <summary>Makes the region where it is not there yet.</summary>
     /// <param name="store">The store.</param>
     /// <param name="samples">The folder of samples.</param>
     /// <param name="now">The time.</param>
     /// <param name="budgets">Whether its bodies have budgets, with the projects that those pay for.</param>
     /// <param name="published">Whether papers of the year before are published in it already.</param>
-    public static async Task SeedAsync(DataStore store, string samples, DateTimeOffset now, bool budgets = true, bool published = true)
+    /// <param name="stages">Whether the papers of the year to come stand in every state that there is; without it they are drafts.</param>
+    public static async Task SeedAsync(DataStore store, string samples, DateTimeOffset now, bool budgets = true, bool published = true, bool stages = true)
     {
         if (await store.ReadAsync(Code, data => data.RegionAsync()) is not null)
         {
@@ -64,6 +69,11 @@ internal static class DemoRegion
 
             await SeedTargetsAsync(data, samples, now);
             await DemoYears.SeedAsync(data, now);
+            if (stages)
+            {
+                await DemoStages.SeedAsync(data, now);
+            }
+
             if (budgets)
             {
                 await DemoBudgets.SeedAsync(data, s_bodies, Frame.ChinaTime.Year(now) + 1, now);
@@ -73,30 +83,38 @@ internal static class DemoRegion
         });
         if (published)
         {
-            await DemoPublications.SeedAsync(store, samples, now);
+            await DemoPublications.SeedAsync(store, now);
         }
     }
 
-    /// <summary>Projects with the targets of a sample, as drafts of the library.</summary>
+    /// <summary>Projects with the targets of the samples, as drafts of the library; their years are those to come.</summary>
     private static async Task SeedTargetsAsync(RegionData data, string samples, DateTimeOffset now)
     {
         var year = Frame.ChinaTime.Year(now) + 1;
-        var number = 0;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(samples, "district-target"), "*.txt").Order(StringComparer.Ordinal))
+        var forms = Directory.EnumerateFiles(Path.Combine(samples, "district-target"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => SourceDocument.Take(Path.GetFileName(file), File.ReadAllBytes(file)).Value).SelectMany(source => source is null ? [] : DocumentReader.Read(source).Value?.Forms ?? []);
+        foreach (var (number, form) in forms.Take(s_bodyOfSample.Length).Index())
         {
-            var source = SourceDocument.Take(Path.GetFileName(file), await File.ReadAllBytesAsync(file)).Value;
-            foreach (var form in source is null ? [] : DocumentReader.Read(source).Value?.Forms ?? [])
+            var code = string.Create(CultureInfo.InvariantCulture, $"N{number + 1:D8}");
+            var body = s_bodies.First(b => b.Code == s_bodyOfSample[number]);
+            var content = Moved(EnteredForm.ContentOf(form.Form), year).With([new("project.unit", body.Name), new("project.department", s_bodies.First(b => b.Code == body.Code[..3]).Name)]);
+            var layout = PaperOnDesk.LayoutOf(PaperKind.Target, year, "shanghai");
+            foreach (var (kind, printed) in new[] { (PaperKind.Project, ""), (PaperKind.Target, layout) })
             {
-                var code = string.Create(CultureInfo.InvariantCulture, $"N{++number:D8}");
-                var body = number % 2 == 0 ? "219002" : "219001";
-                var content = EnteredForm.ContentOf(form.Form).With("project.unit", s_bodies.First(b => b.Code == body).Name).With("project.department", "区文化和旅游局");
-                var layout = PaperOnDesk.LayoutOf(PaperKind.Target, year, "shanghai");
-                foreach (var (kind, printed) in new[] { (PaperKind.Project, ""), (PaperKind.Target, layout) })
-                {
-                    var facts = PaperOnDesk.Checked(kind, printed, year, content, "shanghai").Facts;
-                    await data.CreateAsync(kind, year, body, code, printed, content, facts, body == "219001" ? "clerk" : "clerk2", now);
-                }
+                var facts = PaperOnDesk.Checked(kind, printed, year, content, "shanghai").Facts;
+                await data.CreateAsync(kind, year, body.Code, code, printed, content, facts, DemoYears.PeopleOf(body.Code).Clerk, now.AddDays(-12));
             }
         }
     }
+
+    /// <summary>A paper of a sample as one of another year: every year in it goes with the one that it begins in.</summary>
+    private static PaperContent Moved(PaperContent content, int year)
+    {
+        var by = content["project.start"] is { Length: > 4 } start ? year - int.Parse(start[..4], CultureInfo.InvariantCulture) : 0;
+        return content.With(content.Cells.Select(c => KeyValuePair.Create<string, string?>(
+            c.Key, AYear().Replace(c.Value, found => (int.Parse(found.Value, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture)))));
+    }
+
+    [GeneratedRegex("20[0-9]{2}(?=年|-|\\.)")]
+    private static partial Regex AYear();
 }

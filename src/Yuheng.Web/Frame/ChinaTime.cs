@@ -17,11 +17,20 @@ internal static class ChinaTime
         return string.Create(CultureInfo.InvariantCulture, $"{there.Month}月{there.Day}日（周{"日一二三四五六"[(int)there.DayOfWeek]}）");
     }
 
+    /// <summary>17:00.</summary>
+    public static string Hour(DateTimeOffset time) => time.ToOffset(s_offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The year that it is there.</summary>
     public static int Year(DateTimeOffset time) => time.ToOffset(s_offset).Year;
 
     /// <summary>The day that it is there.</summary>
     public static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.ToOffset(s_offset).DateTime);
+
+    /// <summary>17:00 on that day: when offices close, and what is due on it is due.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(new TimeOnly(17, 0)), s_offset);
+
+    /// <summary>0:00 on that day.</summary>
+    public static DateTimeOffset BeginningOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), s_offset);
 
     /// <summary>20260912-162005.</summary>
     public static string Compact(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);

@@ -18,6 +18,7 @@ public abstract class FrameTexts
     public abstract string Publishing { get; }
     public abstract string Rollup { get; }
     public abstract string People { get; }
+    public abstract string Deadlines { get; }
     public abstract string Log { get; }
     public abstract string SignIn { get; }
     public abstract string SignOut { get; }
@@ -35,6 +36,7 @@ public abstract class FrameTexts
         public override string Publishing => "公开";
         public override string Rollup => "汇总";
         public override string People => "单位与人员";
+        public override string Deadlines => "期限";
         public override string Log => "日志";
         public override string SignIn => "登录";
         public override string SignOut => "退出";
@@ -51,6 +53,7 @@ public abstract class FrameTexts
         public override string Publishing => "Publishing";
         public override string Rollup => "Roll-up";
         public override string People => "People";
+        public override string Deadlines => "Deadlines";
         public override string Log => "Log";
         public override string SignIn => "Sign in";
         public override string SignOut => "Sign out";

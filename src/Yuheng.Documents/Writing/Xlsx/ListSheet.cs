@@ -83,9 +83,13 @@ internal sealed class ListSheet : IDisposable
         _xml.StartRow(++Rows, Height(cells));
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] is int count)
+            if (cells[i] is int or long)
             {
-                _xml.Number(i + 1, count, NumberStyle);
+                _xml.Number(i + 1, Convert.ToDecimal(cells[i], System.Globalization.CultureInfo.InvariantCulture), NumberStyle);
+            }
+            else if (cells[i] is ListFormula sum)
+            {
+                _xml.Formula(i + 1, sum.Formula, SheetXml.Digits(sum.Value), NumberStyle, isText: false);
             }
             else if (cells[i] is decimal number)
             {

@@ -5,6 +5,7 @@ using Yuheng.Core.Profiles;
 using Yuheng.Core.Projects;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
+using Yuheng.Web.Frame;
 using Yuheng.Web.Workbench.Papers;
 
 namespace Yuheng.Web.Workbench.Monitoring;
@@ -18,6 +19,12 @@ namespace Yuheng.Web.Workbench.Monitoring;
 /// <param name="Progress">What comes of it.</param>
 public sealed record MonitoringRow(Paper Target, Paper? Paper, long? Budget, long? Paid, bool IsByPayments, ProjectProgress Progress)
 {
+    /// <summary>EX-03: how many days after the deadline it was reported, or has not been by now; 0 where it was in time or still is.</summary>
+    public int LateDays { get; init; }
+
+    /// <summary>Whether the department has it or has had it.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>How pressing: the worse the smaller.</summary>
     public int Rank => (Progress.Light, Progress.IsApart, Paper) switch
     {
@@ -29,6 +36,9 @@ public sealed record MonitoringRow(Paper Target, Paper? Paper, long? Budget, lon
         (ProgressLight.Unknown, _, _) => 5,
         _ => 6,
     };
+
+    /// <summary>What the list says of it: 严重滞后、背离、逾期3天未报.</summary>
+    public string LateWord => LateDays == 0 ? "" : IsReported ? $"迟报{LateDays.ToString(System.Globalization.CultureInfo.InvariantCulture)}天" : $"逾期{LateDays.ToString(System.Globalization.CultureInfo.InvariantCulture)}天未报";
 }
 
 /// <summary>The projects of a year by July, the worst first, with what they come to.</summary>
@@ -58,30 +68,43 @@ public sealed class MonitoringList
     /// <summary>The last day of any payment; null where there are none.</summary>
     public string? Until { get; }
 
+    /// <summary>The filter for forms that are late, or were.</summary>
+    public const string Late = "late";
+
     /// <summary>The rows of one light, all for the empty text.</summary>
     public IReadOnlyList<MonitoringRow> Lit(string light) => light switch
     {
         NotReported => [.. Rows.Where(r => r.Paper is null)],
+        Late => [.. Rows.Where(r => r.LateDays > 0)],
         Apart => [.. Rows.Where(r => r.Progress.IsApart)],
         _ when Enum.TryParse<ProgressLight>(light, ignoreCase: true, out var wanted) => [.. Rows.Where(r => r.Progress.Light == wanted)],
         _ => Rows,
     };
 
     /// <summary>Gathers the list: lists of papers and payments by project, no contents; where the region has payment plans those of the targets.</summary>
-    public static async Task<MonitoringList> OfAsync(RegionData data, int year, string body, Actor actor)
+    public static async Task<MonitoringList> OfAsync(RegionData data, int year, string body, Actor actor, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(data);
         var profile = RegionProfiles.Shipped.Find((await data.RegionAsync())!.Value.Profile, year)!;
         var filter = new PaymentFilter { Year = year, Body = body, To = PaperBackground.EndOfJuly(year) };
         var paid = (await data.PaidByMonthAsync(filter)).GroupBy(p => p.Project).ToDictionary(g => g.Key, g => g.Sum(p => p.Amount));
         var papers = (await data.PapersAsync(new PaperFilter { Kind = PaperKind.Monitoring, Year = year, Body = body })).Where(p => actor.Sees(p.Body, year, p.State)).ToDictionary(p => p.Project);
+        var deadlines = await data.DeadlinesAsync(year);
+        // The first time that a form went to the department: what comes after a return is not late.
+        var reported = (await data.HistoryAsync(new HistoryFilter(Act: Act.Report.Tag(), Body: body, Most: int.MaxValue))).GroupBy(r => r.Record).ToDictionary(g => g.Key, g => DataStore.Time(g.Last().At));
         var rows = new List<MonitoringRow>();
         foreach (var target in await data.PapersAsync(new PaperFilter { Kind = PaperKind.Target, Year = year, Body = body }))
         {
             if (actor.Sees(target.Body, year, target.State) && (target.State.IsApproved() || papers.ContainsKey(target.Project)))
             {
                 var plan = profile.Of(Parameters.PaymentCheckpoints).Length == 0 ? [] : await PlanAsync(data, target);
-                rows.Add(Row(target, papers.GetValueOrDefault(target.Project), paid.TryGetValue(target.Project, out var amount) ? amount : null, plan, profile));
+                DateTimeOffset? at = reported.TryGetValue(PaperId.Of(PaperKind.Monitoring, year, target.Project), out var first) ? first : null;
+                var due = PaperDeadlines.DueOf(deadlines, PaperKind.Monitoring, target.Body) ?? ChinaTime.EndOf(new DateOnly(year, 8, 31));
+                rows.Add(Row(target, papers.GetValueOrDefault(target.Project), paid.TryGetValue(target.Project, out var amount) ? amount : null, plan, profile) with
+                {
+                    IsReported = at is not null,
+                    LateDays = Math.Max((at ?? now) > due ? 1 : 0, ChinaTime.Day(at ?? now).DayNumber - ChinaTime.Day(due).DayNumber),
+                });
             }
         }
 

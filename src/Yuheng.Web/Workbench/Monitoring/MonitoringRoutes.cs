@@ -24,10 +24,10 @@ internal static class MonitoringRoutes
             PaperOpening.AnswerAsync(PaperKind.Monitoring, MonitoringTexts.In(visit.Language).NoApprovedTarget, region, year, subject, context, store, visit, clock)).Needs(Right.FillIn);
         const string List = "/w/{region}/{year:int}/monitoring";
         routes.MapGet(List, ListAsync).Needs(Right.ReadPapers);
-        routes.MapGet(List + ".csv", (string region, int year, string? body, string? light, DataStore store, Visit visit, CancellationToken stop) =>
-            FileAsync(region, year, body, light, store, visit, MonitoringFiles.Csv, stop)).Needs(Right.ReadPapers);
-        routes.MapGet(List + ".xlsx", (string region, int year, string? body, string? light, DataStore store, Visit visit, CancellationToken stop) =>
-            FileAsync(region, year, body, light, store, visit, MonitoringFiles.Xlsx, stop)).Needs(Right.ReadPapers);
+        routes.MapGet(List + ".csv", (string region, int year, string? body, string? light, DataStore store, Visit visit, TimeProvider clock, CancellationToken stop) =>
+            FileAsync(region, year, body, light, store, visit, clock, MonitoringFiles.Csv, stop)).Needs(Right.ReadPapers);
+        routes.MapGet(List + ".xlsx", (string region, int year, string? body, string? light, DataStore store, Visit visit, TimeProvider clock, CancellationToken stop) =>
+            FileAsync(region, year, body, light, store, visit, clock, MonitoringFiles.Xlsx, stop)).Needs(Right.ReadPapers);
     }
 
     private static async Task<IResult> EditAsync(PaperEditing editing, RegionData data)
@@ -45,7 +45,7 @@ internal static class MonitoringRoutes
             ? Answers.Page<BeginMonitoringPage>(new { Subject = subject, Address = PaperAddress.Of(data.Region, PaperKind.Monitoring, year, project) })
             : null;
 
-    private static async Task<IResult> ListAsync(string region, int year, string? body, string? light, int? page, DataStore store, Visit visit, CancellationToken stop)
+    private static async Task<IResult> ListAsync(string region, int year, string? body, string? light, int? page, DataStore store, Visit visit, TimeProvider clock, CancellationToken stop)
     {
         if (region != visit.Region)
         {
@@ -54,7 +54,7 @@ internal static class MonitoringRoutes
 
         return await store.ReadAsync(region, async data =>
         {
-            var list = await MonitoringList.OfAsync(data, year, body ?? "", visit.Actor!);
+            var list = await MonitoringList.OfAsync(data, year, body ?? "", visit.Actor!, clock.GetUtcNow());
             var rows = list.Lit(light ?? "");
             var number = Math.Max(1, page ?? 1);
             return Answers.Page<MonitoringPage>(new
@@ -73,7 +73,7 @@ internal static class MonitoringRoutes
     }
 
     private static async Task<IResult> FileAsync(
-        string region, int year, string? body, string? light, DataStore store, Visit visit, Func<MonitoringList, IReadOnlyList<MonitoringRow>, byte[]> write, CancellationToken stop)
+        string region, int year, string? body, string? light, DataStore store, Visit visit, TimeProvider clock, Func<MonitoringList, IReadOnlyList<MonitoringRow>, byte[]> write, CancellationToken stop)
     {
         if (region != visit.Region)
         {
@@ -83,7 +83,7 @@ internal static class MonitoringRoutes
         var isCsv = write == MonitoringFiles.Csv;
         var bytes = await store.ReadAsync(region, async data =>
         {
-            var list = await MonitoringList.OfAsync(data, year, body ?? "", visit.Actor!);
+            var list = await MonitoringList.OfAsync(data, year, body ?? "", visit.Actor!, clock.GetUtcNow());
             return write(list, list.Lit(light ?? ""));
         }, stop);
         return Results.File(

@@ -16,7 +16,7 @@ public abstract class MonitoringTexts
     {
         ArgumentNullException.ThrowIfNull(row);
         var light = row.Progress.Light switch { ProgressLight.Normal => "正常", ProgressLight.Behind => "滞后", ProgressLight.FarBehind => "严重滞后", _ => "不能判断" };
-        return $"{light}{(row.Progress.IsApart ? " 背离" : "")}{(row.Paper is null ? " 未报" : "")}";
+        return $"{light}{(row.Progress.IsApart ? " 背离" : "")}{(row.LateDays > 0 ? " " + row.LateWord : row.IsReported ? "" : " 未报")}";
     }
 
     public abstract string Title { get; }

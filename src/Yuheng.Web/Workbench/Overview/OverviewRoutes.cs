@@ -14,10 +14,27 @@ internal static class OverviewRoutes
     {
         routes.MapGet("/w/", async (DataStore store, Visit visit, TimeProvider clock, CancellationToken stop) =>
         {
-            var (waiting, bodies, done) = await store.ReadAsync(visit.Region, async data => (
-                await WaitingWork.OfAsync(data, visit.Actor!), await data.BodiesAsync(), await data.HistoryAsync(new HistoryFilter(Account: visit.Actor!.Account, Most: 12))), stop);
-            return Answers.Page<HomePage>(new { Waiting = waiting, Shown = RowsShown, Bodies = bodies.ToDictionary(b => b.Code), Done = done, Now = clock.GetUtcNow() });
+            var now = clock.GetUtcNow();
+            return await store.ReadAsync(visit.Region, async data =>
+            {
+                var years = new List<RollupView>();
+                for (var year = ChinaTime.Year(now) + 1; visit.Actor.Has(Right.ReadPapers) && years.Count < 3; year--)
+                {
+                    years.Add(await RollupView.OfAsync(data, year, visit.Actor!));
+                }
+
+                return Answers.Page<HomePage>(new
+                {
+                    Waiting = await WaitingWork.OfAsync(data, visit.Actor!),
+                    Shown = RowsShown,
+                    Years = years,
+                    Bodies = (await data.BodiesAsync()).ToDictionary(b => b.Code),
+                    Done = await data.HistoryAsync(new HistoryFilter(Account: visit.Actor!.Account, Most: 12)),
+                    Now = now,
+                });
+            }, stop);
         }).Needs(Right.SignedIn);
         routes.MapRollup();
+        routes.MapDeadlines();
     }
 }

@@ -20,7 +20,7 @@ public abstract class OverviewTexts
     public abstract string Matter { get; }
     public abstract string Object { get; }
     public abstract string Unit { get; }
-    public abstract string DueIn(string day, int days);
+    public abstract string DueIn(string day, string hour, int days);
     public abstract string NoDeadline { get; }
     public abstract string Points(int count);
     public abstract string Reminded(string time);
@@ -43,6 +43,37 @@ public abstract class OverviewTexts
     public abstract string Overdue { get; }
     public abstract string NotReported { get; }
     public abstract string RollupHow { get; }
+    public abstract string WithChosen { get; }
+    public abstract string OpenPoints(int count);
+    public abstract string YearsHow { get; }
+    public abstract string ByCode { get; }
+    public abstract string AllBodies { get; }
+    public abstract string Codes { get; }
+    public abstract string Show { get; }
+    public abstract string Code { get; }
+    public abstract string CodeName { get; }
+    public abstract string CountedBudgets(int count, int without);
+    public abstract string NotComparable(int before);
+    public abstract string LinesOf(string code);
+    public abstract string Deadlines { get; }
+    public abstract string DeadlinesHow { get; }
+    public abstract string Stage { get; }
+    public abstract string Opens { get; }
+    public abstract string Until { get; }
+    public abstract string Affected { get; }
+    public abstract string AffectedPapers(long open, long all);
+    public abstract string Extensions { get; }
+    public abstract string NoExtensions { get; }
+    public abstract string OldDue { get; }
+    public abstract string NewDue { get; }
+    public abstract string Reason { get; }
+    public abstract string Extend { get; }
+    public abstract string EndExtension { get; }
+    public abstract string SaveDeadlines { get; }
+    public abstract string DeadlineRefused(string what);
+    public abstract string ExtensionRefused { get; }
+    public abstract string AllYear(int year);
+    public abstract string ExtendChosen { get; }
 
     /// <summary>What an act of the history is called.</summary>
     public string ActName(string act) => Acts.Tagged(act) is { } known ? known.Word() : OtherAct(act);
@@ -60,7 +91,7 @@ public abstract class OverviewTexts
         public override string Matter => "事项";
         public override string Object => "对象";
         public override string Unit => "部门（单位）";
-        public override string DueIn(string day, int days) => days < 0 ? $"■ {day} 逾期 {-days} 天" : days == 0 ? $"▲ {day} 今天" : days <= 3 ? $"▲ {day} 剩 {days} 天" : $"{day} 剩 {days} 天";
+        public override string DueIn(string day, string hour, int days) => days < 0 ? $"■ {day} 逾期 {-days} 天" : days == 0 ? $"▲ 今天 {hour} 截止" : $"{(days <= 3 ? "▲ " : "")}{day}{hour} 剩 {days} 天";
         public override string NoDeadline => "未设期限";
         public override string Points(int count) => $"改 {count} 处";
         public override string Reminded(string time) => $"催报 {time}";
@@ -83,7 +114,38 @@ public abstract class OverviewTexts
         public override string Overdue => "逾期";
         public override string NotReported => "未报";
         public override string RollupHow => "格内是最要紧的状态和该状态件数／全部件数，含下级；点格进清单。金额只加已报送的。";
-        protected override string OtherAct(string act) => act switch { "save" => "暂存", "create" => "新建", "sign-in" => "登录", "opinion" => "提意见", "opinion-answer" => "答复意见", "opinion-close" => "认可", "opinion-reopen" => "仍需改", "remind" => "催报", "people" => "人员", "account" => "账号", "deadline" => "期限", "sign-in-failed" => "登录未成功", _ => act };
+        public override string WithChosen => "所选的：";
+        public override string OpenPoints(int count) => $"退回意见 {count} 条未改";
+        public override string YearsHow => "已报／全部，您能看到的。";
+        public override string ByCode => "按科目汇总";
+        public override string AllBodies => "全部（您能看到的）";
+        public override string Codes => "科目";
+        public override string Show => "查看";
+        public override string Code => "科目编码";
+        public override string CodeName => "科目名称";
+        public override string CountedBudgets(int count, int without) => $"已报送的 {count} 份单位预算；部门汇总本不重复计入{(without > 0 ? $"；{without} 份以表格导入，没有明细，未计入" : "")}";
+        public override string NotComparable(int before) => $"；上年 {before} 份，份数不同，不算增减";
+        public override string LinesOf(string code) => $"科目 {code} 的明细";
+        public override string Deadlines => "期限";
+        public override string DeadlinesHow => "截止为当日 17:00（北京时间）。单位自己的延期先于部门的，部门的先于全区的。";
+        public override string Stage => "事项";
+        public override string Opens => "开始";
+        public override string Until => "截止";
+        public override string Affected => "涉及";
+        public override string AffectedPapers(long open, long all) => $"{all} 件，未报 {open} 件";
+        public override string Extensions => "延期";
+        public override string NoExtensions => "没有延期。";
+        public override string OldDue => "原截止";
+        public override string NewDue => "延至";
+        public override string Reason => "理由";
+        public override string Extend => "延期";
+        public override string EndExtension => "取消延期";
+        public override string SaveDeadlines => "保存期限";
+        public override string DeadlineRefused(string what) => $"{what}：截止日期须写成 2026-09-12，且不早于开始日期。";
+        public override string ExtensionRefused => "延期要选单位和事项，写明理由，新的截止日期须晚于原来的。";
+        public override string AllYear(int year) => $"{year} 年度";
+        public override string ExtendChosen => "所选单位延期";
+        protected override string OtherAct(string act) => act switch { "save" => "暂存", "create" => "新建", "sign-in" => "登录", "opinion" => "提意见", "opinion-answer" => "答复意见", "opinion-close" => "认可", "opinion-reopen" => "仍需改", "remind" => "催报", "people" => "人员", "account" => "账号", "deadline" => "期限", "sign-in-failed" => "登录未成功", "backup" => "备份", _ => act };
     }
 
     private sealed class English : OverviewTexts
@@ -97,7 +159,7 @@ public abstract class OverviewTexts
         public override string Matter => "Matter";
         public override string Object => "Object";
         public override string Unit => "Body";
-        public override string DueIn(string day, int days) => days < 0 ? $"■ {day}, {-days} days overdue" : days == 0 ? $"▲ {day}, today" : days <= 3 ? $"▲ {day}, {days} days left" : $"{day}, {days} days left";
+        public override string DueIn(string day, string hour, int days) => days < 0 ? $"■ {day}, {-days} days overdue" : days == 0 ? $"▲ today {hour}" : $"{(days <= 3 ? "▲ " : "")}{day} {hour}, {days} days left";
         public override string NoDeadline => "no deadline";
         public override string Points(int count) => $"{count} points to mend";
         public override string Reminded(string time) => $"reminded {time}";
@@ -120,6 +182,37 @@ public abstract class OverviewTexts
         public override string Overdue => "overdue";
         public override string NotReported => "not reported";
         public override string RollupHow => "A cell has the most pressing state and how many papers of all stand there, with the bodies below; it leads to the list. Amounts are of what was reported.";
+        public override string WithChosen => "The chosen:";
+        public override string OpenPoints(int count) => $"{count} points of reviews to mend";
+        public override string YearsHow => "Reported of all that you may see.";
+        public override string ByCode => "Sums by code";
+        public override string AllBodies => "All that you may see";
+        public override string Codes => "Codes";
+        public override string Show => "Show";
+        public override string Code => "Code";
+        public override string CodeName => "Name";
+        public override string CountedBudgets(int count, int without) => $"{count} budgets that were reported; the roll-up of a department does not count beside its units{(without > 0 ? $"; {without} came as tables without lines and are left out" : "")}";
+        public override string NotComparable(int before) => $"; {before} the year before, so that changes are not worked out";
+        public override string LinesOf(string code) => $"Lines of {code}";
+        public override string Deadlines => "Deadlines";
+        public override string DeadlinesHow => "Due at 17:00 China time. The extension of a unit goes before that of its department, that before the date of all.";
+        public override string Stage => "Stage";
+        public override string Opens => "Opens";
+        public override string Until => "Due";
+        public override string Affected => "Concerns";
+        public override string AffectedPapers(long open, long all) => $"{all} papers, {open} not reported";
+        public override string Extensions => "Extensions";
+        public override string NoExtensions => "No extensions.";
+        public override string OldDue => "Was due";
+        public override string NewDue => "Extended to";
+        public override string Reason => "Reason";
+        public override string Extend => "Extend";
+        public override string EndExtension => "End the extension";
+        public override string SaveDeadlines => "Save the deadlines";
+        public override string DeadlineRefused(string what) => $"{what}: write dates as 2026-09-12, and the end not before the beginning.";
+        public override string ExtensionRefused => "An extension names the bodies, the stage and a reason; the new date is after the old one.";
+        public override string AllYear(int year) => $"{year}";
+        public override string ExtendChosen => "Extend for the chosen";
         protected override string OtherAct(string act) => act;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
-using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
+using Yuheng.Documents.Writing;
 using Yuheng.Store;
 using Yuheng.Web.Frame;
 using Yuheng.Web.Workbench.Papers;
@@ -23,9 +22,19 @@ internal static class RollupRoutes
         routes.MapGet(Pattern, async (string region, int year, DataStore store, Visit visit, TimeProvider clock, CancellationToken stop) =>
             region != visit.Region ? Answers.NotFound(visit)
                 : Answers.Page<RollupPage>(new { View = await store.ReadAsync(region, data => RollupView.OfAsync(data, year, visit.Actor!), stop), Now = clock.GetUtcNow() })).Needs(Right.ReadPapers);
-        routes.MapGet(Pattern + ".csv", async (string region, int year, DataStore store, Visit visit, CancellationToken stop) =>
+        foreach (var format in ListFile.Formats)
+        {
+            routes.MapGet($"{Pattern}.{format}", (string region, int year, DataStore store, Visit visit, CancellationToken stop) => FileAsync(
+                region, visit, string.Create(CultureInfo.InvariantCulture, $"汇总-{year}"), format,
+                async () => (await store.ReadAsync(region, data => RollupView.OfAsync(data, year, visit.Actor!), stop)).Write)).Needs(Right.ReadPapers);
+            routes.MapGet($"{Pattern}/codes.{format}", (string region, int year, HttpContext context, DataStore store, KeptBudgetLines kept, Visit visit, CancellationToken stop) => FileAsync(
+                region, visit, string.Create(CultureInfo.InvariantCulture, $"按科目汇总-{year}"), format,
+                async () => (await store.ReadAsync(region, data => CodeTotals.OfAsync(data, kept, year, context.Request.Query, visit.Actor!), stop)).Write)).Needs(Right.ReadPapers);
+        }
+
+        routes.MapGet(Pattern + "/codes", async (string region, int year, HttpContext context, DataStore store, KeptBudgetLines kept, Visit visit, CancellationToken stop) =>
             region != visit.Region ? Answers.NotFound(visit)
-                : Results.File(Csv(await store.ReadAsync(region, data => RollupView.OfAsync(data, year, visit.Actor!), stop)), "text/csv; charset=utf-8", $"汇总-{year}.csv")).Needs(Right.ReadPapers);
+                : Answers.Page<CodesPage>(new { Totals = await store.ReadAsync(region, data => CodeTotals.OfAsync(data, kept, year, context.Request.Query, visit.Actor!), stop) })).Needs(Right.ReadPapers);
         routes.MapPost(Pattern + "/remind", RemindAsync).Needs(Right.Remind);
     }
 
@@ -66,17 +75,16 @@ internal static class RollupRoutes
             : Answers.NotDone(visit, refused, StatusCodes.Status409Conflict);
     }
 
-    private static byte[] Csv(RollupView view)
+    private static async Task<IResult> FileAsync(string region, Visit visit, string name, string format, Func<Task<Action<string, Stream>>> load)
     {
-        var csv = new StringBuilder("\uFEFF代码,单位,类别,状态,件数,金额（元）\r\n");
-        foreach (var row in view.Rows)
+        if (region != visit.Region)
         {
-            foreach (var total in row.Totals)
-            {
-                csv.Append(CultureInfo.InvariantCulture, $"{row.Body.Code},\"{row.Body.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{total.Kind.Word()},{total.State.Word(total.Kind)},{total.Papers},{(total.State.IsReported() ? (total.Amount / 100m).ToString("0.00", CultureInfo.InvariantCulture) : "")}\r\n");
-            }
+            return Answers.NotFound(visit);
         }
 
-        return Encoding.UTF8.GetBytes(csv.ToString());
+        var write = await load();
+        using var output = new MemoryStream();
+        write(format, output);
+        return Results.File(output.ToArray(), ListFile.ContentTypeOf(format), $"{name}.{format}");
     }
 }

@@ -1,5 +1,6 @@
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
+using Yuheng.Documents.Writing;
 using Yuheng.Store;
 
 namespace Yuheng.Web.Workbench.Overview;
@@ -57,8 +58,34 @@ public sealed class RollupView
     public IReadOnlyList<Deadline> Deadlines { get; }
 
     /// <summary>Everything that the reader may see of a kind and state, counted once: the rows that no other row holds.</summary>
-    public IEnumerable<PaperTotal> Overall => Rows.Where(r => !Rows.Any(above => r.Body.Code.Length > above.Body.Code.Length && r.Body.Code.StartsWith(above.Body.Code, StringComparison.Ordinal)))
+    public IEnumerable<PaperTotal> Overall => Rows.Where(IsTop)
         .SelectMany(r => r.Totals).GroupBy(t => (t.Kind, t.State)).Select(g => new PaperTotal("", g.Key.Kind, g.Key.State, g.Sum(t => t.Papers), g.Sum(t => t.Amount)));
+
+    /// <summary>Writes the matrix as a file, in yuan; in a workbook the last row is the sum of the bodies that no other row holds.</summary>
+    public void Write(string format, Stream output)
+    {
+        (string Heading, Func<PaperTotal, bool> Takes)[] states =
+        [
+            ("件数", _ => true), ("草稿", t => t.State == PaperState.Draft), ("退回", t => t.State == PaperState.Returned), ("审核中", t => t.State is PaperState.Submitted or PaperState.DepartmentReview or PaperState.FinanceReview),
+            ("批复", t => t.State.IsApproved()),
+        ];
+        var tops = Rows.Index().Where(r => IsTop(r.Item)).Select(r => r.Index + 2).ToList();
+        var width = Kinds.Count * (states.Length + 1);
+        List<object?> Cells(RollupRow row) => [.. Kinds.SelectMany(kind => states.Select(s => (object?)row.Totals.Where(t => t.Kind == kind && s.Takes(t)).Sum(t => t.Papers)).Append(row.Amount(kind)))];
+        var cells = Rows.Select(Cells).ToList();
+        var sums = Enumerable.Range(0, width).Select(column => (object?)new ListFormula(
+            string.Join('+', tops.Select(at => $"{Letters(column + 2)}{at.ToString(System.Globalization.CultureInfo.InvariantCulture)}")),
+            tops.Sum(at => Convert.ToDecimal(cells[at - 2][column], System.Globalization.CultureInfo.InvariantCulture))));
+        ListFile.Write(
+            format, $"汇总{Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            [new("代码", 10), new("单位", 24), .. Kinds.SelectMany(kind => states.Select(s => new ListColumn(kind.Word() + s.Heading, 10)).Append(new ListColumn(kind.Word() + "已报金额（元）", 18)))],
+            [.. Rows.Select((row, at) => (IReadOnlyList<object?>)[row.Body.Code, row.Body.Name, .. cells[at]]), .. tops.Count == 0 ? [] : new IReadOnlyList<object?>[] { [null, "合计", .. sums] }], output);
+    }
+
+    private bool IsTop(RollupRow row) => !Rows.Any(above => row.Body.Code.Length > above.Body.Code.Length && row.Body.Code.StartsWith(above.Body.Code, StringComparison.Ordinal));
+
+    /// <summary>The letters of a column from 0: A, Z, AA.</summary>
+    private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + (column / 26) - 1)}{(char)('A' + (column % 26))}";
 
     /// <summary>Loads it.</summary>
     public static async Task<RollupView> OfAsync(RegionData data, int year, Actor actor)

@@ -1,6 +1,8 @@
 using Yuheng.Core.Papers;
 using Yuheng.Core.Workflow;
 using Yuheng.Store;
+using Yuheng.Web.Frame;
+using Yuheng.Web.Workbench.Papers;
 
 namespace Yuheng.Web.Workbench.Overview;
 
@@ -8,12 +10,13 @@ namespace Yuheng.Web.Workbench.Overview;
 /// <param name="Paper">The paper.</param>
 /// <param name="Act">The move.</param>
 /// <param name="Due">Until when; null where no deadline is set.</param>
-/// <param name="OpenPoints">How many points of a review are open on it.</param>
+/// <param name="Points">The points of a review that nobody has dealt with yet.</param>
 /// <param name="Reminded">When its body was reminded last; null for never.</param>
-public sealed record WaitingPaper(Paper Paper, Act Act, DateTimeOffset? Due, int OpenPoints, DateTimeOffset? Reminded)
+public sealed record WaitingPaper(Paper Paper, Act Act, DateTimeOffset? Due, IReadOnlyList<Opinion> Points, DateTimeOffset? Reminded)
 {
-    /// <summary>Whole days that are left; negative when it is overdue, null without a deadline.</summary>
-    public int? DaysLeft(DateTimeOffset now) => Due is { } due ? (int)Math.Floor((due - now).TotalDays) : null;
+    /// <summary>Days of the calendar that are left, 0 for today; negative when it is overdue, by an hour as by a day; null without a deadline.</summary>
+    public int? DaysLeft(DateTimeOffset now) => Due is not { } due ? null
+        : ChinaTime.Day(due).DayNumber - ChinaTime.Day(now).DayNumber is var days && due < now ? Math.Min(-1, days) : days;
 }
 
 /// <summary>The work that waits for one reader, of all years, most pressing first.</summary>
@@ -49,21 +52,14 @@ internal static class WaitingWork
                         deadlines[paper.Year] = due = await data.DeadlinesAsync(paper.Year);
                     }
 
-                    var open = state == PaperState.Returned ? (await data.OpinionsAsync(paper.Id)).Count(o => o.State == Opinion.Open) : 0;
-                    waiting.Add(new WaitingPaper(paper, act, DueOf(due, paper), open, await RemindedAsync(data, paper)));
+                    List<Opinion> open = state == PaperState.Returned ? (await data.OpinionsAsync(paper.Id)).FindAll(o => o.State == Opinion.Open) : [];
+                    waiting.Add(new WaitingPaper(paper, act, PaperDeadlines.DueOf(due, paper.Kind, paper.Body), open, await RemindedAsync(data, paper)));
                 }
             }
         }
 
         return [.. waiting.OrderBy(w => w.Due ?? DateTimeOffset.MaxValue).ThenBy(w => w.Paper.State != PaperState.Returned).ThenBy(w => w.Paper.Year).ThenBy(w => w.Paper.Kind).ThenBy(w => w.Paper.Facts.Title, StringComparer.Ordinal)];
     }
-
-    /// <summary>The deadline that goes for a paper: the extension of its body, else that of a body above it, else that of all.</summary>
-    public static DateTimeOffset? DueOf(IEnumerable<Deadline> deadlines, Paper paper) => DueOf(deadlines, paper.Kind, paper.Body);
-
-    /// <summary>The deadline that goes for a kind of paper of a body.</summary>
-    public static DateTimeOffset? DueOf(IEnumerable<Deadline> deadlines, PaperKind kind, string body) =>
-        deadlines.Where(d => d.Kind == kind.Tag() && body.StartsWith(d.Body, StringComparison.Ordinal)).MaxBy(d => d.Body.Length) is { } deadline ? DataStore.Time(deadline.Due) : null;
 
     private static async Task<DateTimeOffset?> RemindedAsync(RegionData data, Paper paper) =>
         await data.HistoryAsync(new HistoryFilter(Act: RollupRoutes.RemindAct, Body: paper.Body, Most: 1)) is [var row] ? DataStore.Time(row.At) : null;

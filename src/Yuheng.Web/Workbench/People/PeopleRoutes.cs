@@ -34,9 +34,10 @@ internal static partial class PeopleRoutes
 
     private static async Task<IResult> PageAsync(DataStore store, Visit visit, string? refused, CancellationToken stop)
     {
-        var (bodies, people, duties) = await store.ReadAsync(visit.Region, async data => (await data.BodiesAsync(), await data.PeopleAsync(), await data.DutiesAsync()), stop);
+        var (bodies, people, duties, sessions) = await store.ReadAsync(
+            visit.Region, async data => (await data.BodiesAsync(), await data.PeopleAsync(), await data.DutiesAsync(), await data.SessionCountsAsync()), stop);
         return Answers.Page<PeoplePage>(
-            new { Bodies = bodies, People = people, Duties = duties.ToLookup(d => d.Account, d => d.Duty), Refused = refused }, refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+            new { Bodies = bodies, People = people, Duties = duties.ToLookup(d => d.Account, d => d.Duty), Sessions = sessions, Refused = refused }, refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -95,6 +96,9 @@ internal static partial class PeopleRoutes
                 await data.PutPersonAsync(person with { Disabled = 1 });
                 await data.EndSessionsAsync(account);
                 return new Change($"停用 {account}");
+            case "sign-out":
+                await data.EndSessionsAsync(account);
+                return new Change($"结束登录 {account}");
             case "enable":
                 await data.PutPersonAsync(person with { Disabled = 0 });
                 return new Change($"启用 {account}");

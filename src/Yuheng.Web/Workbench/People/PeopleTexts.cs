@@ -75,6 +75,7 @@ public abstract class PeopleTexts
     public abstract string RegionExists(string code);
     public abstract string Profile { get; }
     public abstract string ProfileUnknown(string known);
+    public abstract string EndSessions(long count);
 
     private sealed class Chinese : PeopleTexts
     {
@@ -143,6 +144,7 @@ public abstract class PeopleTexts
         public override string RegionExists(string code) => $"地区 {code} 已经有了。";
         public override string Profile => "执行哪个地区的规定";
         public override string ProfileUnknown(string known) => $"没有这个地区的规定，可用的有 {known}。";
+        public override string EndSessions(long count) => $"结束登录（{count} 处）";
     }
 
     private sealed class English : PeopleTexts
@@ -212,5 +214,6 @@ public abstract class PeopleTexts
         public override string RegionExists(string code) => $"There is a region {code} already.";
         public override string Profile => "Rules that go for it";
         public override string ProfileUnknown(string known) => $"There are no rules of that region; there are {known}.";
+        public override string EndSessions(long count) => $"Sign out ({count})";
     }
 }

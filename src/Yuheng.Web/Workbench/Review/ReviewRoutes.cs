@@ -15,6 +15,7 @@ internal static class ReviewRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapReview(this IEndpointRouteBuilder routes)
     {
+        routes.MapBatch();
         foreach (var kind in PaperKinds.All)
         {
             var pattern = PaperAddress.Pattern(kind);

@@ -48,6 +48,26 @@ public abstract class ReviewTexts
     public abstract string GradeLeadsTo { get; }
     public abstract string NothingChanged { get; }
     public abstract string Explained { get; }
+    public abstract string BatchTitle(string act);
+    public abstract string BatchCount(int can, int cannot, string amount);
+    public abstract string BatchDone(int done, int left);
+    public abstract string CanDo { get; }
+    public abstract string CannotDo { get; }
+    public abstract string Unopened { get; }
+    public abstract string Did { get; }
+    public abstract string Choose { get; }
+    public abstract string Paper { get; }
+    public abstract string State { get; }
+    public abstract string Amount { get; }
+    public abstract string Why { get; }
+    public abstract string ReturnWords { get; }
+    public abstract string TheTicked { get; }
+    public abstract string LookAgain { get; }
+    public abstract string BackToList { get; }
+    public abstract string NothingChosen { get; }
+    public abstract string TooMany(int most);
+    public abstract string ReturnNeedsWords { get; }
+    public abstract string HasErrors(int errors);
 
     private sealed class Chinese : ReviewTexts
     {
@@ -89,6 +109,26 @@ public abstract class ReviewTexts
         public override string GradeLeadsTo => "总评为优、良的通过，为差的不予通过，为中的退回修改；请让结论和总评一致。";
         public override string NothingChanged => "与上次报送相同。";
         public override string Explained => "单位说明";
+        public override string BatchTitle(string act) => $"批量{act}：请核对";
+        public override string BatchCount(int can, int cannot, string amount) => $"可办 {can} 件，不可办 {cannot} 件；可办的合计 {amount} 万元。";
+        public override string BatchDone(int done, int left) => $"办好 {done} 件，未办 {left} 件。";
+        public override string CanDo => "可办";
+        public override string CannotDo => "不可办";
+        public override string Unopened => "从未打开过：要办的请逐件勾选";
+        public override string Did => "已办";
+        public override string Choose => "选";
+        public override string Paper => "对象";
+        public override string State => "状态";
+        public override string Amount => "金额（万元）";
+        public override string Why => "原因";
+        public override string ReturnWords => "退回意见（每件都写这一条）";
+        public override string TheTicked => "办理勾选的";
+        public override string LookAgain => "再看看";
+        public override string BackToList => "回到清单";
+        public override string NothingChosen => "没有选中任何一件；请回到清单勾选。";
+        public override string TooMany(int most) => $"一次最多 {most} 件。";
+        public override string ReturnNeedsWords => "退回要写明改什么（不超过 500 字）。";
+        public override string HasErrors(int errors) => $"还有 {errors} 处错误，请逐件审核。";
     }
 
     private sealed class English : ReviewTexts
@@ -131,5 +171,25 @@ public abstract class ReviewTexts
         public override string GradeLeadsTo => "优 and 良 pass, 差 is rejected, 中 is returned: choose what follows from the grade.";
         public override string NothingChanged => "As it was the last time.";
         public override string Explained => "Explained";
+        public override string BatchTitle(string act) => $"{act}: look before you act";
+        public override string BatchCount(int can, int cannot, string amount) => $"{can} can be done, {cannot} cannot; those that can come to {amount} ten thousand yuan.";
+        public override string BatchDone(int done, int left) => $"{done} done, {left} left.";
+        public override string CanDo => "Can be done";
+        public override string CannotDo => "Cannot be done";
+        public override string Unopened => "Never opened: tick those that you mean";
+        public override string Did => "Done";
+        public override string Choose => "Choose";
+        public override string Paper => "Paper";
+        public override string State => "State";
+        public override string Amount => "Amount (ten thousand yuan)";
+        public override string Why => "Why";
+        public override string ReturnWords => "What is to be mended (said to each)";
+        public override string TheTicked => "those ticked";
+        public override string LookAgain => "Look again";
+        public override string BackToList => "Back to the list";
+        public override string NothingChosen => "Nothing was chosen. Go back to the list and tick some.";
+        public override string TooMany(int most) => $"At most {most} at once.";
+        public override string ReturnNeedsWords => "A return says what is to be mended (500 characters at most).";
+        public override string HasErrors(int errors) => $"It has {errors} errors: review it by itself.";
     }
 }

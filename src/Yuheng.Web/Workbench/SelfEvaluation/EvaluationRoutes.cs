@@ -15,23 +15,16 @@ public sealed record EvaluationRow(Paper Target, Paper? Paper)
     public int? Unexplained { get; init; }
 }
 
-/// <summary>One paper of a batch: whether it can be moved on, and if not why.</summary>
-/// <param name="Desk">The paper.</param>
-/// <param name="Why">Why not; null where it can.</param>
-public sealed record BatchItem(PaperOnDesk Desk, string? Why);
-
-/// <summary>The self-evaluations of a year side by side, by department, and moving many on at once.</summary>
+/// <summary>The self-evaluations of a year side by side, by department.</summary>
 internal static class EvaluationRoutes
 {
-    private const int RowsOfPage = 50, MostOfBatch = 200;
+    private const int RowsOfPage = 50;
 
     /// <summary>Adds the routes.</summary>
     public static void MapEvaluations(this IEndpointRouteBuilder routes)
     {
         const string Pattern = "/w/{region}/{year:int}/evaluations";
         routes.MapGet(Pattern, ListAsync).Needs(Right.ReadPapers);
-        routes.MapPost(Pattern + "/batch", PreviewAsync).Needs(Right.Review);
-        routes.MapPost(Pattern + "/batch/{act}", DoAsync).Needs(Right.Review);
     }
 
     private static async Task<IResult> ListAsync(string region, int year, string? body, string? state, int? page, DataStore store, Visit visit, CancellationToken stop)
@@ -79,63 +72,5 @@ internal static class EvaluationRoutes
         // What was imported without a target has a row of its own.
         rows.AddRange(papers.Values.Where(p => !targets.Exists(t => t.Project == p.Project)).Select(p => new EvaluationRow(p, p)));
         return [.. rows.OrderBy(r => r.Target.Body, StringComparer.Ordinal).ThenBy(r => r.Target.Facts.Title, StringComparer.Ordinal)];
-    }
-
-    private static async Task<IResult> PreviewAsync(string region, int year, HttpContext context, DataStore store, Visit visit)
-    {
-        if (await PostedFields.ReadAsync(context) is not { } posted)
-        {
-            return Answers.NotDone(visit, visit.Texts.PageExpired);
-        }
-
-        if (Acts.Tagged(posted["act"]) is not { } act || region != visit.Region)
-        {
-            return Answers.NotFound(visit);
-        }
-
-        return await store.ReadAsync(region, async data => Answers.Page<BatchPage>(new { Year = year, Act = act, Items = await ItemsAsync(data, posted, act, year, visit), Done = (int?)null }), context.RequestAborted);
-    }
-
-    /// <summary>Moves on what can be moved on, each by itself; what cannot be stays as it is and is listed with the reason.</summary>
-    private static async Task<IResult> DoAsync(string region, int year, string act, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
-    {
-        if (await PostedFields.ReadAsync(context) is not { } posted)
-        {
-            return Answers.NotDone(visit, visit.Texts.PageExpired);
-        }
-
-        if (Acts.Tagged(act) is not { } asked || region != visit.Region)
-        {
-            return Answers.NotFound(visit);
-        }
-
-        var done = 0;
-        var left = await store.WriteAsync(region, async data =>
-        {
-            var items = await ItemsAsync(data, posted, asked, year, visit);
-            done = 0;
-            foreach (var item in items.Where(i => i.Why is null))
-            {
-                var next = PaperWorkflow.Next(item.Desk.Standing, asked, visit.Actor!).Value!;
-                done += await data.MoveAsync(item.Desk.Paper, next.To, asked.Tag(), visit.Actor!.Account, clock.GetUtcNow()) is null ? 0 : 1;
-            }
-
-            return items.FindAll(i => i.Why is not null);
-        }, context.RequestAborted);
-        return Answers.Page<BatchPage>(new { Year = year, Act = asked, Items = left, Done = (int?)done });
-    }
-
-    private static async Task<List<BatchItem>> ItemsAsync(RegionData data, PostedFields posted, Act act, int year, Visit visit)
-    {
-        var items = new List<BatchItem>();
-        foreach (var project in posted.All.Where(f => f.Key == "project").Select(f => f.Value).Distinct().Take(MostOfBatch))
-        {
-            if (await PaperOnDesk.OpenAsync(data, PaperId.Of(PaperKind.SelfEvaluation, year, project), visit) is { } desk)
-            {
-                items.Add(new BatchItem(desk, PaperWorkflow.Next(desk.Standing, act, visit.Actor!).Refusal?.Message));
-            }
-        }
-
-        return items;
     }
 }

@@ -73,13 +73,8 @@ public abstract class SelfEvaluationTexts
     public abstract string ClearFilter { get; }
     public abstract string Show { get; }
     public abstract string Select(string title);
+    public abstract string Difference { get; }
     public abstract string Batch { get; }
-    public abstract string BatchTitle(string act);
-    public abstract string BatchCan { get; }
-    public abstract string BatchCannot { get; }
-    public abstract string BatchDo(int count);
-    public abstract string BatchNothing { get; }
-    public abstract string BatchDone(int done, int left);
     public abstract string Why { get; }
     public abstract string Back { get; }
     public abstract string Files { get; }
@@ -149,13 +144,8 @@ public abstract class SelfEvaluationTexts
         public override string ClearFilter => "清除筛选";
         public override string Show => "显示";
         public override string Select(string title) => $"选 {title}";
+        public override string Difference => "自填－应得";
         public override string Batch => "批量办理所选";
-        public override string BatchTitle(string act) => $"批量{act}：请核对";
-        public override string BatchCan => "可办";
-        public override string BatchCannot => "不可办";
-        public override string BatchDo(int count) => $"办理 {count} 件";
-        public override string BatchNothing => "所选的都不能办理。";
-        public override string BatchDone(int done, int left) => $"办好 {done} 件，未办 {left} 件。";
         public override string Why => "原因";
         public override string Back => "再看看";
         public override string Files => "下载";
@@ -226,13 +216,8 @@ public abstract class SelfEvaluationTexts
         public override string ClearFilter => "Clear the filter";
         public override string Show => "Show";
         public override string Select(string title) => $"Select {title}";
+        public override string Difference => "Filled in − due";
         public override string Batch => "Do for all selected";
-        public override string BatchTitle(string act) => $"{act}: look before you act";
-        public override string BatchCan => "Can be done";
-        public override string BatchCannot => "Cannot be done";
-        public override string BatchDo(int count) => $"Do {count}";
-        public override string BatchNothing => "None of the selected can be done.";
-        public override string BatchDone(int done, int left) => $"{done} done, {left} left.";
         public override string Why => "Why";
         public override string Back => "Look again";
         public override string Files => "Download";

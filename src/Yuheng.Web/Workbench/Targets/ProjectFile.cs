@@ -31,6 +31,12 @@ public sealed class ProjectFile
     /// <summary>What happened to its papers, the latest first.</summary>
     public IReadOnlyList<HistoryRow> History { get; }
 
+    /// <summary>The stages of each year, by <see cref="Years"/>.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<ProjectStage>> Stages { get; private init; } = new Dictionary<int, IReadOnlyList<ProjectStage>>();
+
+    /// <summary>Why it is over or was carried over; null where it goes on.</summary>
+    public string? EndNote { get; private init; }
+
     /// <summary>The name of its body.</summary>
     public string Body { get; }
 
@@ -57,8 +63,20 @@ public sealed class ProjectFile
         }
 
         var body = (await data.BodiesAsync()).Find(b => b.Code == papers[0].Body)?.Name ?? papers[0].Body;
-        return new ProjectFile(
-            papers.Find(p => p.Kind == PaperKind.Project), papers, await IndicatorsAsync(data, papers), [.. history.OrderByDescending(h => h.Number).Take(MostHistory)], body);
+        var stages = new Dictionary<int, IReadOnlyList<ProjectStage>>();
+        foreach (var year in papers.Where(p => p.Kind != PaperKind.Project).Select(p => p.Year).Distinct())
+        {
+            var paid = await data.PaidAsync(new PaymentFilter { Year = year, Project = project });
+            stages[year] = ProjectStages.Of(papers, history, year, paid.Amount);
+        }
+
+        var record = papers.Find(p => p.Kind == PaperKind.Project);
+        var isOver = record?.State is PaperState.Ended or PaperState.Terminated or PaperState.CarriedOver;
+        return new ProjectFile(record, papers, await IndicatorsAsync(data, papers), [.. history.OrderByDescending(h => h.Number).Take(MostHistory)], body)
+        {
+            Stages = stages,
+            EndNote = isOver ? history.FindLast(h => h.Record == record!.Id && h.State == record.State.Tag())?.Note : null,
+        };
     }
 
     /// <summary>By name, in the order in which they came: targets first, then what the monitoring and at last the self-evaluation says was reached.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Yuheng.Core.Papers;
+using Yuheng.Core.Values;
 using Yuheng.Core.Workflow;
 using Yuheng.Documents.Writing;
 using Yuheng.Store;
@@ -54,8 +55,17 @@ public sealed class ProjectList
     /// <summary>The names of bodies by code.</summary>
     public IReadOnlyDictionary<string, string> NameOf { get; }
 
+    /// <summary>The least and the most amount asked for, as typed; a unit such as 35万 stands in it.</summary>
+    public string Least { get; private init; } = "";
+
+    /// <summary>The most.</summary>
+    public string Most { get; private init; } = "";
+
+    /// <summary>元/万元: whether amounts are shown in 万元; files are in 元 always.</summary>
+    public bool InTenThousand { get; private init; }
+
     /// <summary>Whether more is asked for than the stage.</summary>
-    public bool IsFiltered => Filter.Body.Length > 0 || Filter.State is not null || Filter.Text is not null || Filter.WithErrors;
+    public bool IsFiltered => Filter.Body.Length > 0 || Filter.State is not null || Filter.Text is not null || Filter.WithErrors || Filter.Least is not null || Filter.Most is not null;
 
     /// <summary>The query of an address for the same list at another page.</summary>
     public string Query(int? page = null) => QueryString.Create(new Dictionary<string, string?>
@@ -65,6 +75,9 @@ public sealed class ProjectList
         ["body"] = Filter.Body.Length > 0 ? Filter.Body : null,
         ["q"] = Filter.Text,
         ["errors"] = Filter.WithErrors ? "1" : null,
+        ["least"] = Least.Length > 0 ? Least : null,
+        ["most"] = Most.Length > 0 ? Most : null,
+        ["in"] = InTenThousand ? "wan" : null,
         ["page"] = page?.ToString(CultureInfo.InvariantCulture),
     }.Where(q => q.Value is not null)).ToUriComponent();
 
@@ -73,6 +86,9 @@ public sealed class ProjectList
     {
         var kind = s_stages.FirstOrDefault(s => s.Tag == query["stage"]) is { Tag: not null } stage ? stage.Kind : PaperKind.Target;
         var page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < 1_000_000 ? asked : 1;
+        var (least, most, inTenThousand) = (query["least"].ToString().Trim(), query["most"].ToString().Trim(), query["in"] == "wan");
+        var unit = inTenThousand ? AmountUnit.TenThousandYuan : AmountUnit.Yuan;
+        long? FenOf(string text) => Money.Read(new Printed(text, default), unit).Value is { } money && Math.Abs(money.Yuan) < 1_000_000_000_000m ? (long)(money.Yuan * 100m) : null;
         var filter = new PaperFilter
         {
             Kind = kind,
@@ -81,12 +97,19 @@ public sealed class ProjectList
             State = PaperStates.Tagged(query["status"]),
             Text = query["q"].ToString().Trim() is { Length: > 0 and <= 100 } text ? text : null,
             WithErrors = query["errors"] == "1",
+            Least = FenOf(least),
+            Most = FenOf(most),
             Reader = reader,
             Skip = all ? 0 : (page - 1) * PageRows,
             Take = all ? MostExported : PageRows,
         };
         var bodies = (await data.BodiesAsync()).FindAll(b => b.IsThere(year) && reader.Duties.Any(d => d.Covers(b.Code, year)));
-        return new ProjectList(filter, year, page, await data.PapersAsync(filter), await data.SumAsync(filter), bodies);
+        return new ProjectList(filter, year, page, await data.PapersAsync(filter), await data.SumAsync(filter), bodies)
+        {
+            Least = filter.Least is null ? "" : least,
+            Most = filter.Most is null ? "" : most,
+            InTenThousand = inTenThousand,
+        };
     }
 
     /// <summary>Writes the list as a file, with the codes by which it can be read again.</summary>

@@ -29,7 +29,6 @@ internal static class ProjectRoutes
         routes.MapGet(Pattern + "/carry-over", (string region, int year, DataStore store, Visit visit, CancellationToken stop) => region != visit.Region ? Task.FromResult(Answers.NotFound(visit))
             : store.ReadAsync(region, async data => Answers.Page<CarryOverPage>(new { Year = year, Papers = await LeftAsync(data, year, visit) }), stop)).Needs(Right.FillIn);
         routes.MapPost(Pattern + "/carry-over", CarryOverAsync).Needs(Right.FillIn);
-        routes.MapPost(Pattern + "/batch", BatchAsync).Needs(Right.FillIn);
     }
 
     /// <summary>The bodies that the reader fills in for.</summary>
@@ -46,12 +45,7 @@ internal static class ProjectRoutes
         var list = await store.ReadAsync(region, data => ProjectList.ReadAsync(data, year, context.Request.Query, visit.Actor!, all: true), context.RequestAborted);
         using var written = new MemoryStream();
         list.Write(format, written);
-        return Results.File(written.ToArray(), format switch
-        {
-            "csv" => "text/csv; charset=utf-8",
-            "json" => "application/json; charset=utf-8",
-            _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }, $"{list.Kind.Word()}-{year}.{format}");
+        return Results.File(written.ToArray(), ListFile.ContentTypeOf(format), $"{list.Kind.Word()}-{year}.{format}");
     }
 
     private static async Task<IResult> NewAsync(string region, int year, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
@@ -115,46 +109,5 @@ internal static class ProjectRoutes
 
             return Results.LocalRedirect(System.FormattableString.Invariant($"/w/{region}/{year}/projects"), permanent: false, preserveMethod: false);
         }, context.RequestAborted);
-    }
-
-    /// <summary>Each paper by itself: those that can be submitted are, and the others say why not.</summary>
-    private static async Task<IResult> BatchAsync(string region, int year, HttpContext context, DataStore store, Visit visit, TimeProvider clock)
-    {
-        if (await PostedFields.ReadAsync(context) is not { } posted)
-        {
-            return Answers.NotDone(visit, visit.Texts.PageExpired);
-        }
-
-        var texts = TargetTexts.In(visit.Language);
-        var ids = posted.Values("paper").Distinct().ToList();
-        if (region != visit.Region || ids.Count == 0 || ids.Count > MostAtOnce)
-        {
-            return Answers.NotDone(visit, ids.Count > MostAtOnce ? texts.TooMany(MostAtOnce) : texts.NothingChosen);
-        }
-
-        var done = posted["do"].Length > 0;
-        var rows = new List<(Paper, string?)>();
-        foreach (var id in ids)
-        {
-            Func<RegionData, Task<(Paper, string?)?>> one = async data =>
-            {
-                if (await PaperOnDesk.OpenAsync(data, id, visit) is not { } desk)
-                {
-                    return null;
-                }
-
-                var next = PaperWorkflow.Next(desk.Standing, Act.Submit, visit.Actor!);
-                return next.Value is not { } transition ? (desk.Paper, next.Refusal!.Message)
-                    : !done ? (desk.Paper, null)
-                    : await data.MoveAsync(desk.Paper, transition.To, Act.Submit.Tag(), visit.Actor!.Account, clock.GetUtcNow()) is { } moved ? (moved, null)
-                    : (desk.Paper, PaperTexts.In(visit.Language).ChangedSince(ChinaTime.Written(desk.Paper.Changed)));
-            };
-            if (await (done ? store.WriteAsync(region, one, context.RequestAborted) : store.ReadAsync(region, one, context.RequestAborted)) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
-
-        return Answers.Page<BatchPage>(new { Year = year, Rows = rows, IsDone = done });
     }
 }

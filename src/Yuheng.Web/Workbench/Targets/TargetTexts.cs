@@ -39,7 +39,6 @@ public abstract class TargetTexts
     public abstract string New { get; }
     public abstract string CarryOver { get; }
     public abstract string Import { get; }
-    public abstract string SubmitChosen { get; }
     public abstract string Name { get; }
     public abstract string Category { get; }
     public abstract string State { get; }
@@ -62,13 +61,8 @@ public abstract class TargetTexts
     public abstract string CarryNote { get; }
     public abstract string CarryNone { get; }
     public abstract string CarryDo { get; }
-    public abstract string BatchTitle { get; }
-    public abstract string Can { get; }
-    public abstract string Cannot { get; }
     public abstract string Why { get; }
     public abstract string BackToList { get; }
-    public abstract string DoneWord { get; }
-    public abstract string NothingChosen { get; }
     public abstract string ImportTitle { get; }
     public abstract string ImportNote { get; }
     public abstract string ImportPreview { get; }
@@ -108,9 +102,6 @@ public abstract class TargetTexts
     public abstract string EmptyFilter();
     public abstract string PageOf(int page, long pages);
     public abstract string CarriedNote(int year);
-    public abstract string BatchCount(int can, int cannot);
-    public abstract string BatchDo(int count);
-    public abstract string BatchDone(int done, int failed);
     public abstract string ImportCounts(int created, int changed, int same, int refused);
     public abstract string ImportDone(int created, int changed);
     public abstract string ImportBy(string how);
@@ -124,6 +115,10 @@ public abstract class TargetTexts
     public abstract string ImportNoUnit(string unit);
     public abstract string Filled(int filled, int all);
     public abstract string TooMany(int most);
+    public abstract string AmountFrom { get; }
+    public abstract string AmountTo { get; }
+    public abstract string UnitOfMoney { get; }
+    public abstract string DoWithChosen { get; }
 
     private sealed class Chinese : TargetTexts
     {
@@ -155,7 +150,6 @@ public abstract class TargetTexts
         public override string New => "新建项目";
         public override string CarryOver => "从上年结转";
         public override string Import => "从文档导入";
-        public override string SubmitChosen => "批量提交";
         public override string Name => "项目名称";
         public override string Category => "类别";
         public override string State => "状态";
@@ -178,13 +172,8 @@ public abstract class TargetTexts
         public override string CarryNote => "勾选要结转的项目：名称、指标、单位、解释等带到新年度，金额和指标值不带，由您重新填写；上年的值显示在旁边。";
         public override string CarryNone => "上年没有可结转的项目，或都已结转。";
         public override string CarryDo => "结转到本年";
-        public override string BatchTitle => "批量提交";
-        public override string Can => "可办";
-        public override string Cannot => "不可办";
         public override string Why => "原因";
         public override string BackToList => "回到项目一览";
-        public override string DoneWord => "已提交";
-        public override string NothingChosen => "没有选中任何一件；请回到清单勾选。";
         public override string ImportTitle => "从文档导入绩效目标和绩效自评";
         public override string ImportNote => "上传绩效目标表或绩效自评表（docx、xlsx、pdf、html、txt 等）；先看会新建、修改、不能收下哪些，确认后一次写入。";
         public override string ImportPreview => "读取并预览";
@@ -224,9 +213,6 @@ public abstract class TargetTexts
         public override string EmptyFilter() => "没有符合条件的项目。";
         public override string PageOf(int page, long pages) => $"第 {page} 页，共 {pages} 页";
         public override string CarriedNote(int year) => $"从 {year} 年结转";
-        public override string BatchCount(int can, int cannot) => $"可办 {can} 件，不可办 {cannot} 件";
-        public override string BatchDo(int count) => $"提交 {count} 件";
-        public override string BatchDone(int done, int failed) => $"已提交 {done} 件，未提交 {failed} 件";
         public override string ImportCounts(int created, int changed, int same, int refused) => $"新建 {created}，修改 {changed}，不变 {same}，不能收下 {refused}";
         public override string ImportDone(int created, int changed) => $"已导入：新建 {created} 个项目，修改 {changed} 件。";
         public override string ImportBy(string how) => $"对应：{how}";
@@ -240,6 +226,10 @@ public abstract class TargetTexts
         public override string ImportNoUnit(string unit) => $"表上没有标明金额单位，按本表的“{unit}”填入，请核对";
         public override string Filled(int filled, int all) => $"已填 {filled}/{all}";
         public override string TooMany(int most) => $"一次最多 {most}。";
+        public override string AmountFrom => "金额从";
+        public override string AmountTo => "到";
+        public override string UnitOfMoney => "单位";
+        public override string DoWithChosen => "所选的：";
     }
 
     private sealed class English : TargetTexts
@@ -272,7 +262,6 @@ public abstract class TargetTexts
         public override string New => "New project";
         public override string CarryOver => "Carry over from last year";
         public override string Import => "Import documents";
-        public override string SubmitChosen => "Submit the chosen";
         public override string Name => "Project";
         public override string Category => "Category";
         public override string State => "State";
@@ -295,13 +284,8 @@ public abstract class TargetTexts
         public override string CarryNote => "Tick the projects to carry over. Names, indicators, units and definitions come along; amounts and target values do not: last year's stand beside.";
         public override string CarryNone => "There is nothing to carry over, or all of it has been.";
         public override string CarryDo => "Carry over";
-        public override string BatchTitle => "Submit several";
-        public override string Can => "Can be done";
-        public override string Cannot => "Cannot be done";
         public override string Why => "Why";
         public override string BackToList => "Back to the list";
-        public override string DoneWord => "Submitted";
-        public override string NothingChosen => "Nothing was chosen. Go back to the list and tick some.";
         public override string ImportTitle => "Import projects and targets from documents";
         public override string ImportNote => "Hand in target forms or self-evaluations. You first see what would be created, changed and refused; nothing is written before you say so.";
         public override string ImportPreview => "Read and preview";
@@ -341,9 +325,6 @@ public abstract class TargetTexts
         public override string EmptyFilter() => "No project fits the filter.";
         public override string PageOf(int page, long pages) => $"Page {page} of {pages}";
         public override string CarriedNote(int year) => $"carried over from {year}";
-        public override string BatchCount(int can, int cannot) => $"{can} can be submitted, {cannot} cannot";
-        public override string BatchDo(int count) => $"Submit {count}";
-        public override string BatchDone(int done, int failed) => $"{done} submitted, {failed} not";
         public override string ImportCounts(int created, int changed, int same, int refused) => $"{created} created, {changed} changed, {same} unchanged, {refused} refused";
         public override string ImportDone(int created, int changed) => $"Imported: {created} projects created, {changed} papers changed.";
         public override string ImportBy(string how) => $"matched by {how}";
@@ -357,5 +338,9 @@ public abstract class TargetTexts
         public override string ImportNoUnit(string unit) => $"the form names no unit; its amounts are taken as {unit}, please check";
         public override string Filled(int filled, int all) => $"{filled}/{all} filled in";
         public override string TooMany(int most) => $"At most {most} at once.";
+        public override string AmountFrom => "Amount from";
+        public override string AmountTo => "to";
+        public override string UnitOfMoney => "Unit of money";
+        public override string DoWithChosen => "The chosen:";
     }
 }

@@ -16,10 +16,10 @@ internal static class UpkeepRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapUpkeep(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (string? account, string? act, string? body, string? record, string? from, string? to, long? before, DataStore store, Visit visit, CancellationToken stop) =>
+        routes.MapGet(Path, async (HttpContext context, DataStore store, Visit visit, CancellationToken stop) =>
         {
-            var filter = new HistoryFilter(account ?? "", act ?? "", record ?? "", body ?? "", from ?? "", to ?? "", before ?? 0, RowsPerPage);
-            return Answers.Page<LogPage>(new { Rows = await store.ReadAsync(visit.Region, data => data.HistoryAsync(filter), stop), Filter = filter });
+            var asked = LogFilter.Of(context.Request.Query);
+            return Answers.Page<LogPage>(new { Rows = await store.ReadAsync(visit.Region, data => data.HistoryAsync(asked.Filter(RowsPerPage)), stop), Asked = asked, IsFull = RowsPerPage });
         }).Needs(Right.ReadLog);
         routes.MapGet(Path + ".csv", ExportAsync).Needs(Right.ReadLog);
         routes.MapPost(Path + "/verify", async (HttpContext context, DataStore store, Visit visit) =>
@@ -28,15 +28,15 @@ internal static class UpkeepRoutes
         routes.MapPost("/admin/backup", BackupAsync).Needs(Right.Backup);
     }
 
-    /// <summary>The log as CSV, oldest first, with the hashes: whoever has it can reckon the chain.</summary>
+    /// <summary>The log as CSV with the hashes: all of it oldest first, so that whoever has it can reckon the chain; what a filter leaves newest first, as the page shows it.</summary>
     private static IResult ExportAsync(DataStore store, Visit visit, HttpContext context)
     {
-        var region = visit.Region;
+        var (region, asked) = (visit.Region, LogFilter.Of(context.Request.Query));
         return Results.Stream(async output =>
         {
             await output.WriteAsync(System.Text.Encoding.UTF8.GetPreamble(), context.RequestAborted);
             await output.WriteAsync(Lines([["序号", "时间", "账号", "动作", "对象", "单位", "稿次", "状态", "说明", "前一条的指纹", "指纹"]]), context.RequestAborted);
-            for (var rows = await ReadAsync(1); rows.Count > 0; rows = await ReadAsync(rows[^1].Number + 1))
+            for (var rows = await ReadAsync(0); rows.Count > 0; rows = await ReadAsync(rows[^1].Number))
             {
                 await output.WriteAsync(Lines(rows.ConvertAll(row => new object[]
                 {
@@ -44,7 +44,8 @@ internal static class UpkeepRoutes
                 })), context.RequestAborted);
             }
 
-            Task<List<HistoryRow>> ReadAsync(long from) => store.ReadAsync(region, data => data.HistoryFromAsync(from, RowsPerRead), context.RequestAborted);
+            Task<List<HistoryRow>> ReadAsync(long last) => store.ReadAsync(
+                region, data => asked.IsEmpty ? data.HistoryFromAsync(last + 1, RowsPerRead) : data.HistoryAsync((asked with { Before = last }).Filter(RowsPerRead)), context.RequestAborted);
         }, "text/csv; charset=utf-8", $"log-{region}.csv");
     }
 

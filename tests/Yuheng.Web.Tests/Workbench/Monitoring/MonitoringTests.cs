@@ -51,6 +51,19 @@ public class MonitoringTests
     }
 
     [Fact]
+    public async Task A_form_that_was_not_reported_by_the_end_of_August_is_late_and_the_list_counts_the_days()
+    {
+        await using var site = await RegionSite.StartAsync();
+        using var department = await site.SignedIn("department");
+
+        // It is 10 September; of the others one was reported on 11 August, and one is still a draft that the department does not see.
+        var csv = (await department.Page(s_list + ".csv")).Split("\r\n");
+        Assert.Contains("逾期10天未报", csv.Single(line => line.StartsWith("N00000104", StringComparison.Ordinal)));
+        Assert.DoesNotContain("报", csv.Single(line => line.StartsWith("N00000102", StringComparison.Ordinal)));
+        Assert.Equal(["N00000101", "N00000104"], (await department.Page(s_list + ".csv?light=late")).Split("\r\n").Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')[0]).Order());
+    }
+
+    [Fact]
     public async Task The_form_is_opened_with_what_was_paid_by_July_and_asks_for_data_and_reasons()
     {
         await using var site = await RegionSite.StartAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Yuheng.Core.Workflow;
 using Yuheng.Core.Papers;
 using Yuheng.Store;
 using Yuheng.Web.Demo;
@@ -63,7 +64,7 @@ public partial class SignInTests
     {
         await using var site = await RegionSite.StartAsync();
         using var clerk = await site.SignedIn("clerk");
-        var paper = (await site.Store.ReadAsync(RegionSite.Region, data => data.PapersAsync(new PaperFilter { Kind = PaperKind.Target, Body = "219001" })))[0];
+        var paper = (await site.Store.ReadAsync(RegionSite.Region, data => data.PapersAsync(new PaperFilter { Kind = PaperKind.Target, Body = "219001", State = PaperState.Draft })))[0];
         var save = PaperAddress.Of(RegionSite.Region, paper) + "/save";
         site.Clock.Now += TimeSpan.FromMinutes(61);
 
@@ -80,6 +81,20 @@ public partial class SignInTests
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var stored = await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(paper.Id));
         Assert.Equal("一小时里写的目标\n第二行", stored!.Content!["goals.annual"]);
+    }
+
+    [Fact]
+    public async Task An_administrator_ends_the_sessions_of_an_account()
+    {
+        await using var site = await RegionSite.StartAsync();
+        using var clerk = await site.SignedIn("clerk");
+        using var admin = await site.SignedIn("admin");
+        Assert.Contains("结束登录（1 处）", WebUtility.HtmlDecode(await admin.Page("/admin/people")));
+
+        using var ended = await admin.Post("/admin/people", "/admin/people/person/clerk/sign-out");
+
+        using var answer = await clerk.Get("/w/");
+        Assert.StartsWith("/sign-in", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

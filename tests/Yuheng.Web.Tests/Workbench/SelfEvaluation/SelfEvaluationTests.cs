@@ -38,7 +38,7 @@ public class SelfEvaluationTests
         using var again = await clerk.Post("/sign-in", Address() + "/open");
 
         var paper = await Stored(site);
-        Assert.Equal((1L, "45.00", "≥48场", "50"), (paper.Revision, paper.Content!["funds.total.initial"], paper.Content["i1.target"], paper.Content["i1.weight"]));
+        Assert.Equal((1L, "45.00", "≥48场", "24"), (paper.Revision, paper.Content!["funds.total.initial"], paper.Content["i1.target"], paper.Content["i1.weight"]));
         Assert.Null(paper.Content["i1.actual"]);
         var page = WebUtility.HtmlDecode(await clerk.Page(Address() + "/edit"));
         Assert.Contains("≥48场", page);
@@ -47,7 +47,7 @@ public class SelfEvaluationTests
         Assert.Contains("支付记录 5 笔，共 44.10 万元", page);
     }
 
-    /// <summary>44.10 ÷ 45.00 = 98.00 %, 9.80 points; 40 of ≥48 场 is 83.33 % of 50 points, 41.67; 930 of ≥900 户 30.00; 95 % of ≥90 % 10.00; together 91.47.</summary>
+    /// <summary>44.10 ÷ 45.00 = 98.00 %, 9.80 points; 40 of ≥48 场 is 83.33 % of 24 points, 20.00; 930 of ≥900 户 30.00; 95 % of ≥90 % 10.00, lowered to 9.50.</summary>
     [Fact]
     public async Task Scores_are_filled_in_when_asked_for_and_only_where_they_are_blank()
     {
@@ -55,15 +55,15 @@ public class SelfEvaluationTests
         await using var _ = site;
         using var __ = clerk;
         using var saved = await clerk.Post(Address() + "/edit", Address() + "/save", Fields(
-            1, ("funds.total.adjusted", "45.00"), ("funds.total.executed", "44.10"), ("i1.actual", "40场"), ("i2.actual", "930户"), ("i3.actual", "95%"), ("i3.score", "9.50")));
+            1, ("funds.total.adjusted", "45.00"), ("funds.total.executed", "44.10"), ("i1.actual", "40场"), ("i5.actual", "930户"), ("i6.actual", "95%"), ("i6.score", "9.50")));
         Assert.Null((await Stored(site)).Content!["i1.score"]);
 
         using var filled = await clerk.Post(Address() + "/edit", Address() + "/prefill", Fields(2));
 
         var content = (await Stored(site)).Content!;
-        Assert.Equal(("41.67", "30.00", "9.50", "9.80", "98.00"), (content["i1.score"], content["i2.score"], content["i3.score"], content["funds.total.score"], content["funds.total.rate"]));
+        Assert.Equal(("20.00", "30.00", "9.50", "9.80", "98.00"), (content["i1.score"], content["i5.score"], content["i6.score"], content["funds.total.score"], content["funds.total.rate"]));
         var working = WebUtility.HtmlDecode(await clerk.Page(Address() + "/working"));
-        Assert.Contains("完成值 40场 ÷ 目标值 48场 × 分值 50.00 = 41.67", working);
+        Assert.Contains("完成值 40场 ÷ 目标值 48场 × 分值 24.00 = 20.00", working);
         Assert.Contains("id=\"i1\"", working);
     }
 
@@ -74,7 +74,7 @@ public class SelfEvaluationTests
         await using var _ = site;
         using var __ = clerk;
         using var saved = await clerk.Post(Address() + "/edit", Address() + "/save", Fields(
-            1, ("funds.total.adjusted", "45.00"), ("funds.total.executed", "44.10"), ("i1.actual", "40场"), ("i2.actual", "930户"), ("i3.actual", "95%"), ("goals.achieved", "举办少儿读书会四十场。")));
+            1, ("funds.total.adjusted", "45.00"), ("funds.total.executed", "44.10"), ("i1.actual", "40场"), ("i5.actual", "930户"), ("i6.actual", "95%"), ("goals.achieved", "举办少儿读书会四十场。")));
         using var filled = await clerk.Post(Address() + "/edit", Address() + "/prefill", Fields(2));
 
         var page = WebUtility.HtmlDecode(await clerk.Page(Address() + "/edit"));
@@ -147,14 +147,18 @@ public class SelfEvaluationTests
         await using var site = await RegionSite.StartAsync();
         using var department = await site.SignedIn("department");
         var list = $"/w/{RegionSite.Region}/{Year}/evaluations";
-        using var preview = await department.Post(list, list + "/batch", ("act", "pass"), ("project", "N00000101"), ("project", "N00000102"), ("project", "N00000105"));
+        var batch = $"/w/{RegionSite.Region}/batch";
+        (string, string)[] papers = [.. new[] { "N00000101", "N00000102", "N00000105" }.Select(p => ("paper", PaperId.Of(PaperKind.SelfEvaluation, Year, p)))];
+        using var preview = await department.Post(list, batch, [("act", "pass"), ("back", list), .. papers]);
         var page = WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("可办 1", page);
-        Assert.Contains("不可办 1", page);
+        // What the department may not see is not there; what it never opened has to be ticked.
+        Assert.Contains("可办 1 件，不可办 1 件", page);
         Assert.Contains("现在是“批复”，不能通过", page);
+        Assert.Contains("从未打开过", page);
+        Assert.DoesNotContain(" checked", page);
         Assert.Equal(PaperState.DepartmentReview, (await Stored(site, "N00000102")).State);
 
-        using var done = await department.Post(list, list + "/batch/pass", ("project", "N00000102"), ("project", "N00000101"));
+        using var done = await department.Submit(page, batch, ("paper", PaperId.Of(PaperKind.SelfEvaluation, Year, "N00000102")), ("paper", PaperId.Of(PaperKind.SelfEvaluation, Year, "N00000101")), ("do", "1"));
 
         Assert.Contains("办好 1 件，未办 1 件", WebUtility.HtmlDecode(await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(PaperState.FinanceReview, (await Stored(site, "N00000102")).State);

@@ -47,6 +47,21 @@ public class ProjectListTests
     }
 
     [Fact]
+    public async Task The_list_is_narrowed_to_a_range_of_amounts_and_shown_in_the_unit_of_money_that_the_reader_chooses()
+    {
+        await using var site = await RegionSite.StartAsync();
+        using var clerk = await site.SignedIn("clerk");
+        var papers = await Targets(site);
+        var amount = papers[0].Facts.Amount!.Value / 100m;
+        var page = await Read(clerk, At(site, System.FormattableString.Invariant($"?least={amount}&most={amount}")));
+        Assert.All(papers, p => Assert.Equal(p.Facts.Amount == papers[0].Facts.Amount, page.Contains(p.Project, StringComparison.Ordinal)));
+        var wan = await Read(clerk, At(site, System.FormattableString.Invariant($"?in=wan&least={amount / 10_000m}&most={amount / 10_000m}")));
+        Assert.Contains("单位：万元", wan);
+        Assert.Contains($">{(amount / 10_000m).ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture)}<", wan);
+        Assert.Contains(papers[0].Project, wan);
+    }
+
+    [Fact]
     public async Task A_new_project_gets_a_code_and_its_target_of_the_year_and_opens_for_filling_in()
     {
         await using var site = await RegionSite.StartAsync();
@@ -93,12 +108,12 @@ public class ProjectListTests
         var save = PaperAddress.Of(RegionSite.Region, bad);
         using var spoilt = await clerk.Post(save + "/edit", save + "/save", ("revision", $"{bad.Revision}"), ("c.funds.annual", "1"));
 
-        using var preview = await clerk.Post(At(site), At(site, "/batch"), ("paper", good.Id), ("paper", bad.Id));
+        using var preview = await clerk.Post(At(site), $"/w/{RegionSite.Region}/batch", ("act", "submit"), ("paper", good.Id), ("paper", bad.Id));
         Assert.Contains("可办 1 件，不可办 1 件", WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(PaperState.Draft, (await Targets(site)).First(p => p.Id == good.Id).State);
 
-        using var done = await clerk.Post(At(site), At(site, "/batch"), ("paper", good.Id), ("paper", bad.Id), ("do", "1"));
-        Assert.Contains("已提交 1 件，未提交 1 件", WebUtility.HtmlDecode(await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        using var done = await clerk.Post(At(site), $"/w/{RegionSite.Region}/batch", ("act", "submit"), ("paper", good.Id), ("paper", bad.Id), ("do", "1"));
+        Assert.Contains("办好 1 件，未办 1 件", WebUtility.HtmlDecode(await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(PaperState.Submitted, (await Targets(site)).First(p => p.Id == good.Id).State);
     }
 

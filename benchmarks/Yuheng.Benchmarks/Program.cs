@@ -40,6 +40,9 @@ switch (args)
     case ["pages", ..]:
         PagesSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("--quick") ? 10 : 60, args.Contains("--quick") ? 1_000 : 10_000);
         return 0;
+    case ["portal"]:
+        PortalSpeed.Run();
+        return 0;
     case ["budgets"]:
         BudgetSpeed.Run();
         return 0;
@@ -64,5 +67,6 @@ WorkbookSpeed.Run();
 StoreSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000);
 PagesSpeed.Run(args.Contains("--quick") ? 1_000 : 10_000, args.Contains("--quick") ? 10 : 60, args.Contains("--quick") ? 1_000 : 10_000);
 BudgetSpeed.Run();
+PortalSpeed.Run();
 StartUp.Run();
 return 0;

@@ -20,7 +20,7 @@ internal static class PortalSpeed
     private const int Connections = 16, Rounds = 5;
     private static readonly TimeSpan s_round = TimeSpan.FromSeconds(2);
     private static readonly (string Name, string Path)[] s_pages =
-        [("project", "/990101/{0}/p/N90000001"), ("department with its budget", "/990101/{0}/219"), ("table of a budget", "/990101/{0}/219/budget/t3"), ("region", "/990101/{0}")];
+        [("project", "/990101/{0}/p/N00000101"), ("department with its budget", "/990101/{0}/219"), ("table of a budget", "/990101/{0}/219/budget/t3"), ("region", "/990101/{0}")];
 
     public static void Run() => RunAsync().GetAwaiter().GetResult();
 

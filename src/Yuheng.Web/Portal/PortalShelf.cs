@@ -15,6 +15,7 @@ public sealed record RegionRow(string Code, string Name, PublishedSummary Summar
 
 /// <summary>What a body and those below it have published of a year.</summary>
 /// <param name="Region">The region.</param>
+/// <param name="RegionName">Its name.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Name">Its name.</param>
@@ -24,7 +25,7 @@ public sealed record RegionRow(string Code, string Name, PublishedSummary Summar
 /// <param name="Years">The figures of each published year, earliest first.</param>
 /// <param name="Editions">The publications in force, and notices of those that were withdrawn.</param>
 public sealed record UnitView(
-    string Region, int Year, string Body, string Name, PublishedSummary Summary, PublishedPaper? Budget, IReadOnlyList<PublishedPaper> Papers, IReadOnlyList<YearFigures> Years, IReadOnlyList<Publication> Editions);
+    string Region, string RegionName, int Year, string Body, string Name, PublishedSummary Summary, PublishedPaper? Budget, IReadOnlyList<PublishedPaper> Papers, IReadOnlyList<YearFigures> Years, IReadOnlyList<Publication> Editions);
 
 /// <summary>The figures of a year. Amounts in yuan.</summary>
 /// <param name="Year">The year.</param>
@@ -88,7 +89,7 @@ internal sealed class PortalShelf(PortalAnswers answers)
 
         var published = await PapersAsync(data, editions);
         var papers = Counting(published).OrderByDescending(p => p.Budget).ToList();
-        return new UnitView(data.Region, year, body, NameOf(body, names, papers), PublishedSummary.Of(papers), BudgetOf(published, body), papers, years, editions);
+        return new UnitView(data.Region, await data.NameAsync() ?? data.Region, year, body, NameOf(body, names, papers), PublishedSummary.Of(papers), BudgetOf(published, body), papers, years, editions);
     }
 
     /// <summary>What is published of a project in a year; null where nothing.</summary>

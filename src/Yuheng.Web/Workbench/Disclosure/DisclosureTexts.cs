@@ -25,6 +25,7 @@ public abstract class DisclosureTexts
     public abstract string PublishedAs(long version, string day);
     public abstract string WithdrawnOn(string day);
     public abstract string Open { get; }
+    public abstract string Look { get; }
     public abstract string Scope { get; }
     public abstract string Paper { get; }
     public abstract string Amount { get; }
@@ -75,6 +76,7 @@ public abstract class DisclosureTexts
         public override string PublishedAs(long version, string day) => $"第{version}版，{day}";
         public override string WithdrawnOn(string day) => $"{day} 撤下";
         public override string Open => "查看并发布";
+        public override string Look => "查看";
         public override string Scope => "1 范围";
         public override string Paper => "文件";
         public override string Amount => "预算（万元）";
@@ -126,6 +128,7 @@ public abstract class DisclosureTexts
         public override string PublishedAs(long version, string day) => $"version {version}, {day}";
         public override string WithdrawnOn(string day) => $"withdrawn {day}";
         public override string Open => "Look and publish";
+        public override string Look => "Look";
         public override string Scope => "1 What goes in";
         public override string Paper => "Paper";
         public override string Amount => "Budget (10,000 yuan)";

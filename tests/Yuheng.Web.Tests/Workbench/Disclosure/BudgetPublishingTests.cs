@@ -98,9 +98,10 @@ public class BudgetPublishingTests
         var library = tables.Single(t => t.Parsed.Number == 3).Rows.Single(r => r.Printed.Code.Raw == "2070104").Amounts[0].Amount.Value!.Value.Yuan;
         Assert.Contains(InTenThousand(library), page);
         Assert.Contains("href=\"/990101/2026/219001/budget/t3#2070104\"", page);
-        foreach (var (column, amount) in tables.Single(t => t.Parsed.Number == 9).Rows[0].Amounts.Where(a => a.Column is "因公出国(境)费" or "公务接待费" or "购置费" or "运行费"))
+        var expenses = tables.Single(t => t.Parsed.Number == 9).Rows[0].Amounts.ToDictionary(a => a.Column, a => a.Amount.Value!.Value.Yuan);
+        foreach (var (column, name) in new[] { ("因公出国(境)费", "因公出国（境）费"), ("公务接待费", "公务接待费"), ("购置费", "公务用车购置费"), ("运行费", "公务用车运行费") })
         {
-            Assert.Contains($"<th scope=\"row\">{column}</th><td class=\"n\">{InTenThousand(amount.Value!.Value.Yuan)}</td>", page);
+            Assert.Contains($"<th scope=\"row\">{name}</th><td class=\"n\">{InTenThousand(expenses[column])}</td>", page);
         }
 
         var all = tables.Sum(t => t.Rows.Sum(r => r.Amounts.Sum(a => a.Amount.Value?.Yuan ?? 0)));
@@ -162,6 +163,63 @@ public class BudgetPublishingTests
         Assert.Contains("金额单位：元", WebUtility.HtmlDecode(await anybody.Page($"{Public}/t3")));
         using var another = site.Stranger();
         Assert.Contains("金额单位：万元", WebUtility.HtmlDecode(await another.Page($"{Public}/t3")));
+    }
+
+    [Fact]
+    public async Task The_portal_reaches_nothing_that_is_not_sealed_neither_drafts_nor_approved_papers_nor_what_was_withdrawn_nor_another_region()
+    {
+        await using var site = await RegionSite.StartAsync(budgets: true);
+        await site.Store.WriteAsync("990102", async data =>
+        {
+            await data.CreateRegionAsync("另一区", "shanghai");
+            return true;
+        });
+        await Publish(site);
+        using var anybody = site.Stranger();
+        var open = new[] { Public, Public + "/t3", Public + "/t3.json", Public + "@1/219001.docx", Public + "@1/manifest.json", "/990101/2026/219001" };
+        foreach (var path in open)
+        {
+            Assert.NotEmpty(await Bytes(anybody, path));
+            await Gone(anybody, path.Replace("990101", "990102", StringComparison.Ordinal));
+        }
+
+        var papers = await site.Store.ReadAsync(RegionSite.Region, data => data.PapersAsync(new PaperFilter()));
+        foreach (var paper in papers.Where(p => p.Id != Id).DistinctBy(p => (p.Kind, p.State, p.Body)))
+        {
+            var at = $"/990101/{paper.Year}";
+            foreach (var path in paper.Project.Length > 0
+                ? new[] { $"{at}/p/{paper.Project}", $"{at}/p/{paper.Project}.json", $"{at}/p/{paper.Project}.csv", $"{at}/{paper.Body}/targets", $"{at}/{paper.Body}/evaluations@1/papers.json" }
+                : [$"{at}/{paper.Body}/{paper.Kind.Tag()}", $"{at}/{paper.Body}/budget/t3", $"{at}/{paper.Body}/budget@1/papers.json", $"{at}/{paper.Body}/budget@1/{paper.Body}.docx"])
+            {
+                if (!path.StartsWith(Public, StringComparison.Ordinal))
+                {
+                    await Gone(anybody, path);
+                }
+            }
+
+            Assert.DoesNotContain($"{at}/p/", await anybody.Page("/search?q=" + Uri.EscapeDataString(paper.Facts.Title)));
+        }
+
+        using (var department = await site.SignedIn("department"))
+        {
+            using var answer = await department.Submit(await department.Page(Publishing), Publishing + "/withdraw", ("notice", "依法撤下"));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        foreach (var path in open[1..^1])
+        {
+            await Gone(anybody, path);
+        }
+
+        Assert.Contains("依法撤下", WebUtility.HtmlDecode(await anybody.Page(Public)));
+        Assert.DoesNotContain("/t3#", await anybody.Page("/search?q=2070104"));
+        Assert.DoesNotContain("2070104", await anybody.Page("/990101/2026/219001"));
+    }
+
+    private static async Task Gone(Visitor visitor, string path)
+    {
+        using var answer = await visitor.Get(path);
+        Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{path} answered {answer.StatusCode}");
     }
 
     private static string InTenThousand(decimal yuan) => decimal.Round(yuan / 10_000m, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.InvariantCulture);

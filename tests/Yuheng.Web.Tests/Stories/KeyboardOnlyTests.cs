@@ -76,10 +76,10 @@ public sealed class KeyboardOnlyTests(Browser browser)
     public async Task A_reviewer_sends_a_paper_back_with_a_point_at_its_cell_by_keyboard()
     {
         await using var site = await RegionSite.StartAsync();
-        await site.ReportAsync("N00000007");
+        await site.ReportAsync("N00000001");
         var department = await Person.SignedInAsync(browser, site, "department");
         var (page, keys) = (department.Page, new Keys(department.Page));
-        await keys.PressAsync("湖区水质治理", "**/target/review");
+        await keys.PressAsync("馆藏图书购置", "**/target/review");
         await keys.WalkAsync(stop => stop.Name.StartsWith("给“第7条", StringComparison.Ordinal), _ => Task.CompletedTask);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#text")).ToBeFocusedAsync();
@@ -90,7 +90,7 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("ol.opinions")).ToContainTextAsync("请量化。");
         await keys.PressAsync("退回修改", "**/w/");
-        Assert.Equal(PaperState.Returned, (await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(PaperId.Of(PaperKind.Target, site.NextYear, "N00000007"))))!.State);
+        Assert.Equal(PaperState.Returned, (await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(PaperId.Of(PaperKind.Target, site.NextYear, "N00000001"))))!.State);
     }
 
     [Fact]

@@ -12,15 +12,15 @@ namespace Yuheng.Web.Tests.Stories;
 [Collection(typeof(InABrowser))]
 public sealed class ReturnAndConflictTests(Browser browser)
 {
-    private const string Lake = "/w/990101/2027/p/N00000007/target/", Books = "/w/990101/2027/p/N00000001/target/";
+    private const string Back = "/w/990101/2027/p/N00000001/target/", Books = "/w/990101/2027/p/N00000001/target/";
 
     [Fact]
     public async Task A_point_at_a_cell_comes_back_first_among_the_work_is_mended_and_seen_as_mended()
     {
         await using var site = await RegionSite.StartAsync();
-        await site.ReportAsync("N00000007");
+        await site.ReportAsync("N00000001");
         var department = await Person.SignedInAsync(browser, site, "department");
-        await department.GoAsync(Lake + "review?at=i7.target");
+        await department.GoAsync(Back + "review?at=i7.target");
         await department.Page.FillAsync("#text", "请量化");
         await department.PressAsync("加意见");
         await Expect(department.Page.Locator("ol.opinions")).ToContainTextAsync("请量化");
@@ -34,29 +34,30 @@ public sealed class ReturnAndConflictTests(Browser browser)
         await clerk.PressAsync("提交审核");
         await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("还有 1 条必改意见没有处理");
         await clerk.PressAsync("再看看");
+        await clerk.Page.WaitForURLAsync("**/edit");
         await clerk.Page.Keyboard.PressAsync("F8");
         await Expect(clerk.Cell("i7.target")).ToBeFocusedAsync();
 
         await clerk.PressAsync("删去第7条");
         await Expect(clerk.Cell("i7.target")).ToHaveCountAsync(0);
-        await clerk.FillAsync(("i12.level1", "效益指标"), ("i12.level2", "社会效益指标"), ("i12.name", "沿湖活动参与人次"), ("i12.target", "≥5000人次"));
+        await clerk.FillAsync(("i12.level1", "效益指标"), ("i12.level2", "社会效益指标"), ("i12.name", "参加读者活动人次"), ("i12.target", "≥5000人次"));
         await clerk.Page.FillAsync("#o1 input", "原指标无法核对，换成可以计数的。");
         await clerk.SaveAsync();
         await clerk.MoveOnAsync("提交审核");
 
         var head = await Person.SignedInAsync(browser, site, "head");
-        await head.GoAsync(Lake + "review");
+        await head.GoAsync(Back + "review");
         await head.PressAsync("报送");
-        await head.Page.WaitForURLAsync(url => !url.Contains("N00000007", StringComparison.Ordinal));
-        await department.GoAsync(Lake + "review");
+        await head.Page.WaitForURLAsync(url => !url.Contains("N00000001", StringComparison.Ordinal));
+        await department.GoAsync(Back + "review");
         await Expect(department.Page.Locator("#i7")).ToContainTextAsync("[删]");
         await Expect(department.Page.Locator("#i12")).ToContainTextAsync("[新]");
         await department.PictureAsync("s3-resubmitted");
         await department.PressAsync("认可");
         await department.Page.CheckAsync("input[name=grade][value='优']");
         await department.PressAsync("通过");
-        await department.Page.WaitForURLAsync(url => !url.Contains("N00000007", StringComparison.Ordinal));
-        Assert.Equal(PaperState.FinanceReview, (await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(PaperId.Of(PaperKind.Target, site.NextYear, "N00000007"))))!.State);
+        await department.Page.WaitForURLAsync(url => !url.Contains("N00000001", StringComparison.Ordinal));
+        Assert.Equal(PaperState.FinanceReview, (await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(PaperId.Of(PaperKind.Target, site.NextYear, "N00000001"))))!.State);
     }
 
     [Fact]

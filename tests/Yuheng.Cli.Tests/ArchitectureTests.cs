@@ -71,7 +71,13 @@ public partial class ArchitectureTests
             var source = Path.Combine([ProgramRun.Root, "src", parts[0].Replace(".Tests", "", StringComparison.Ordinal), .. parts[1..]]);
 
             // Tests over the whole road of a document mirror no single folder: they mirror samples/.
-            source = parts[^1] == "Samples" ? Path.Combine(ProgramRun.Root, "samples") : source;
+            // And what people do from page to page, through all slices, mirrors the program.
+            source = parts[^1] switch
+            {
+                "Samples" => Path.Combine(ProgramRun.Root, "samples"),
+                "Stories" => Path.GetDirectoryName(source)!,
+                _ => source,
+            };
             Assert.True(Directory.Exists(source), $"{folder} mirrors {source}, which is not there");
         }
     }

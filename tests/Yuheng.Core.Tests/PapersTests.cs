@@ -11,7 +11,7 @@ public partial class PapersTests
     /// <summary>Scripts at the root and what may stand behind them.</summary>
     private static readonly Dictionary<string, string[]> Commands = new()
     {
-        ["./yuheng"] = ["read", "check", "score", "render", "rules", "serve", "--version", "--help"],
+        ["./yuheng"] = ["read", "check", "score", "render", "rules", "serve", "region", "backup", "restore", "verify", "--version", "--help"],
         ["./test"] = ["", "--long"],
     };
 

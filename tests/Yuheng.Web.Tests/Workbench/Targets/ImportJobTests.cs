@@ -100,12 +100,13 @@ public sealed partial class ImportJobTests(SqliteFolders folders)
     [Fact]
     public async Task An_import_goes_on_in_the_next_program_where_the_last_one_ended_and_stops_when_told_to()
     {
+        const int Forms = 2_000;
         var place = await folders.EmptyAsync();
         string job;
         await using (var first = await RegionSite.OverAsync(place))
         {
             using var clerk = await first.SignedIn("clerk");
-            using var begun = await clerk.PostFiles(s_batch, s_batch, Enumerable.Range(1, 400).Select(n => ($"{n}.txt", Form(n))), ("body", "219001"));
+            using var begun = await clerk.PostFile(s_batch, s_batch, "申报.zip", Zip(Enumerable.Range(1, Forms).Select(n => ($"{n}.txt", Form(n)))), ("body", "219001"));
             job = begun.Headers.Location!.ToString();
             await Until(clerk, job, "已读，待确认");
             using var applied = await clerk.Submit(await clerk.Page(job), job + "/apply");
@@ -116,14 +117,14 @@ public sealed partial class ImportJobTests(SqliteFolders folders)
         second.Clock.Now += TimeSpan.FromMinutes(2);
         using var same = await second.SignedIn("clerk");
         await Until(same, job, "已导入");
-        Assert.InRange(before, 0, 399);
-        Assert.Equal(400, (await Stored(second)).Papers);
+        Assert.InRange(before, 0, Forms - 1);
+        Assert.Equal(Forms, (await Stored(second)).Papers);
 
-        using var more = await same.PostFiles(s_batch, s_batch, Enumerable.Range(401, 400).Select(n => ($"{n}.txt", Form(n))), ("body", "219001"));
+        using var more = await same.PostFiles(s_batch, s_batch, Enumerable.Range(Forms + 1, 400).Select(n => ($"{n}.txt", Form(n))), ("body", "219001"));
         var stopped = more.Headers.Location!.ToString();
         using var told = await same.Post(stopped, stopped + "/stop");
         await Until(same, stopped, "已停止");
-        Assert.Equal(400, (await Stored(second)).Papers);
+        Assert.Equal(Forms, (await Stored(second)).Papers);
     }
 
     [Fact]

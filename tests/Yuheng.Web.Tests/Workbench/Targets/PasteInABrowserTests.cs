@@ -132,7 +132,7 @@ public class PasteInABrowserTests(Browser browser)
                 await page.Locator("#paste-preview button[name=fill]").First.ClickAsync();
             }
 
-            await page.WaitForURLAsync("**/edit");
+            await Expect(page.Locator(".title-bar")).ToContainTextAsync($"第{paper.Revision + 1}稿");
             contents.Add(System.Text.Encoding.UTF8.GetString((await site.Store.ReadAsync(RegionSite.Region, data => data.PaperAsync(paper.Id)))!.Content!.ToJson()));
         }
 

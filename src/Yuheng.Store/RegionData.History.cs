@@ -71,13 +71,24 @@ public sealed partial class RegionData
     {
         ArgumentNullException.ThrowIfNull(filter);
         return ListAsync<HistoryRow>(
-            """
+            $"""
             SELECT number, at, account, act, record, body, revision, state, note, '' AS content, prior, hash FROM history
-            WHERE region = @Region AND (@Account = '' OR account = @Account) AND (@Act = '' OR act = @Act) AND (@Record = '' OR record = @Record)
-              AND (@Body = '' OR body LIKE @Body || '%') AND (@From = '' OR at >= @From) AND (@To = '' OR at < @To) AND (@Before = 0 OR number < @Before)
-            ORDER BY number DESC LIMIT @Most
+            WHERE {Condition(filter)} ORDER BY number DESC LIMIT @Most
             """, new { Region, filter.Account, filter.Act, filter.Record, filter.Body, filter.From, filter.To, filter.Before, filter.Most });
     }
+
+    /// <summary>What a filter asks, and nothing that it does not ask: only so do the indexes serve.</summary>
+    private static string Condition(HistoryFilter filter) => string.Join(" AND ", new[]
+    {
+        "region = @Region",
+        filter.Account.Length == 0 ? "" : "account = @Account",
+        filter.Act.Length == 0 ? "" : "act = @Act",
+        filter.Record.Length == 0 ? "" : "record = @Record",
+        filter.Body.Length == 0 ? "" : "body LIKE @Body || '%'",
+        filter.From.Length == 0 ? "" : "at >= @From",
+        filter.To.Length == 0 ? "" : "at < @To",
+        filter.Before == 0 ? "" : "number < @Before",
+    }.Where(c => c.Length > 0));
 
     /// <summary>The history of a paper, oldest first.</summary>
     public Task<List<HistoryRow>> HistoryOfAsync(string record) =>

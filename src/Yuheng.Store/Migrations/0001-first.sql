@@ -160,7 +160,9 @@ CREATE TABLE history (               -- every revision and every act; append onl
   hash      TEXT NOT NULL,
   PRIMARY KEY (region, number)
 );
-CREATE INDEX history_record ON history (region, record, revision);
+CREATE INDEX history_record ON history (region, record, number);
+CREATE INDEX history_act ON history (region, act, number);
+CREATE INDEX history_account ON history (region, account, number);
 
 CREATE TABLE draft (                 -- what somebody has typed and not saved
   region    TEXT NOT NULL,

@@ -14,7 +14,14 @@ namespace Yuheng.Store;
 /// <param name="Notice">What the public reads instead of what was withdrawn.</param>
 /// <param name="Manifest">The manifest: canonical JSON with every file's hash; null in lists and of what was withdrawn.</param>
 public sealed record Publication(
-    long Year, string Body, string Kind, long Version, string Title, string Sealed, string SealedBy, string? Reason, string Hash, string? Withdrawn, string? Notice, string? Manifest);
+    long Year, string Body, string Kind, long Version, string Title, string Sealed, string SealedBy, string? Reason, string Hash, string? Withdrawn, string? Notice, string? Manifest)
+{
+    /// <summary>When it was sealed.</summary>
+    public DateTimeOffset SealedAt => DataStore.Time(Sealed);
+
+    /// <summary>When it was withdrawn; null where it is in force.</summary>
+    public DateTimeOffset? WithdrawnAt => Withdrawn is null ? null : DataStore.Time(Withdrawn);
+}
 
 /// <summary>A file of a publication.</summary>
 /// <param name="Name">Its name, such as 2026年部门预算.pdf.</param>

@@ -32,6 +32,17 @@ public static class PaperId
     /// <param name="subject">The code of the project, or of the body where the paper is about the body.</param>
     public static string Of(PaperKind kind, int year, string subject) =>
         kind == PaperKind.Project ? subject : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{subject}-{year}-{kind.Tag()}");
+
+    /// <summary>What an id says, the year as it stands there; the year of a project is not in its id. Null for what is no id.</summary>
+    public static (PaperKind Kind, string Year, string Subject)? Read(string id) => id.Split('-') switch
+    {
+        [{ Length: > 0 } subject] when subject.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) => (PaperKind.Project, "", subject),
+        [var subject, var year, var tag] when PaperKinds.Tagged(tag) is { } kind => (kind, year, subject),
+        _ => null,
+    };
+
+    /// <summary>An id as readers know it: 绩效自评 2025 N00000101.</summary>
+    public static string Word(string id) => Read(id) is { } read ? string.Join(' ', new[] { read.Kind.Word(), read.Year, read.Subject }.Where(w => w.Length > 0)) : id;
 }
 
 /// <summary>Which papers a list is to have.</summary>

@@ -10,6 +10,9 @@ internal static class ChinaTime
     /// <summary>2026-09-12 16:20.</summary>
     public static string Written(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>2026-09-12.</summary>
+    public static string Dated(DateTimeOffset time) => time.ToOffset(s_offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>9月12日（周五）.</summary>
     public static string Weekday(DateTimeOffset time)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Yuheng.Core.Papers;
 using Yuheng.Core.Publication;
 using Yuheng.Store;
+using Yuheng.Web.Frame;
 
 namespace Yuheng.Web.Portal;
 
@@ -62,7 +63,7 @@ internal sealed class PortalShelf(PortalAnswers answers)
         foreach (var department in (await data.ListAsync(year)).Where(p => p.Withdrawn is null).GroupBy(p => p.Body[..Math.Min(DepartmentDigits, p.Body.Length)]).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var papers = await PapersAsync(data, department);
-            rows.Add(new RegionRow(department.Key, NameOf(department.Key, names, papers), PublishedSummary.Of(Counting(papers)), WholeOf(papers, department.Key), department.Max(p => p.Sealed)![..10]));
+            rows.Add(new RegionRow(department.Key, NameOf(department.Key, names, papers), PublishedSummary.Of(Counting(papers)), WholeOf(papers, department.Key), ChinaTime.Dated(department.Max(p => p.SealedAt))));
         }
 
         return rows;

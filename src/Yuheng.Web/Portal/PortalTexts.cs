@@ -107,7 +107,7 @@ public abstract class PortalTexts
         public override string MetRate => "指标完成率（%）";
         public override string PublishedOn => "公开";
         public override string Money(int year, string budget, string? accounted, string? spent, string? rate) =>
-            $"{year}年安排 {budget}" + (spent is null ? "" : (accounted == budget ? "，花了 " : $"；其中 {accounted} 已公开执行数，花了 ") + spent + (rate is null ? "" : $"（{rate}%）"));
+            $"{year}年安排 {budget}" + (spent is null ? "" : (accounted == budget ? "，花了 " : $"；其中 {accounted}已公开执行数，花了 ") + spent + (rate is null ? "" : $"（{rate}%）"));
         public override string Counts(int projects, int indicators, int judged, int met) => $"{projects} 个项目、{indicators} 项指标，" + (judged == indicators ? "" : $"已公开自评的 {judged} 项中") + $"完成 {met} 项";
         public override string CountsToCome(int projects, int indicators) => $"{projects} 个项目、{indicators} 项指标，完成情况尚未公开";
         public override string ProjectCounts(int indicators, int met) => $"{indicators} 项指标完成 {met} 项";

@@ -31,7 +31,7 @@ internal static class Sealing
     /// <summary>The papers as they will be published, with what they correct.</summary>
     public static IReadOnlyList<PublishedPaper> PapersOf(SealingPlan plan, string reason, DateTimeOffset at) =>
     [
-        .. plan.Papers.Select(p => p.Public.After(p.Before, plan.PriorVersion + 1, ChinaTime.Day(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), reason)), .. plan.Carried,
+        .. plan.Papers.Select(p => p.Public.After(p.Before, plan.PriorVersion + 1, ChinaTime.Dated(at), reason)), .. plan.Carried,
     ];
 
     /// <summary>The files of each document in every format that can be written here; a PDF needs another program.</summary>

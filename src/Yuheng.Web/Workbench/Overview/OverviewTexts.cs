@@ -145,7 +145,7 @@ public abstract class OverviewTexts
         public override string ExtensionRefused => "延期要选单位和事项，写明理由，新的截止日期须晚于原来的。";
         public override string AllYear(int year) => $"{year} 年度";
         public override string ExtendChosen => "所选单位延期";
-        protected override string OtherAct(string act) => act switch { "save" => "暂存", "create" => "新建", "sign-in" => "登录", "opinion" => "提意见", "opinion-answer" => "答复意见", "opinion-close" => "认可", "opinion-reopen" => "仍需改", "remind" => "催报", "people" => "人员", "account" => "账号", "deadline" => "期限", "sign-in-failed" => "登录未成功", "backup" => "备份", _ => act };
+        protected override string OtherAct(string act) => act switch { "save" => "暂存", "create" => "新建", "sign-in" => "登录", "opinion" => "提意见", "opinion-answer" => "答复意见", "opinion-close" => "认可", "opinion-reopen" => "仍需改", "remind" => "催报", "people" => "人员", "account" => "账号", "deadline" => "期限", "sign-in-failed" => "登录未成功", "backup" => "备份", "seal" => "封存", _ => act };
     }
 
     private sealed class English : OverviewTexts

@@ -116,6 +116,11 @@ public sealed partial class RegionData
     public async Task<List<Paper>> PapersAsync(PaperFilter filter) => (await ListAsync<PaperRow>(
         $"SELECT {PaperColumns}, '' AS content FROM record WHERE {Condition(filter)}{SeenBy(filter.Reader)} ORDER BY body, title, id LIMIT @Take OFFSET @Skip", Parameters(filter)).ConfigureAwait(false)).ConvertAll(r => r.Paper);
 
+    /// <summary>The paper of a body that has a title, whatever blanks stand in it; null where there is none, the first by its id where there are several.</summary>
+    public async Task<Paper?> NamedAsync(PaperKind kind, string body, string title) => (await ListAsync<PaperRow>(
+        $"SELECT {PaperColumns}, '' AS content FROM record WHERE region = @Region AND body = @body AND named = @Named AND kind = @Kind ORDER BY id LIMIT 1",
+        new { Region, body, Named = Folded(title), Kind = kind.Tag() }).ConfigureAwait(false)) is [var row] ? row.Paper : null;
+
     /// <summary>How many papers there are, and what their amounts come to in fen.</summary>
     public async Task<(long Papers, long Amount)> SumAsync(PaperFilter filter) => await OneAsync<(long, long)>(
         $"SELECT COUNT(*), CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM record WHERE {Condition(filter)}{SeenBy(filter.Reader)}", Parameters(filter)).ConfigureAwait(false);
@@ -131,9 +136,9 @@ public sealed partial class RegionData
         var text = Text(content);
         var made = await DoAsync(
             $"""
-            INSERT INTO record (region, {PaperColumns}, content)
+            INSERT INTO record (region, {PaperColumns}, content, named)
             VALUES (@Region, @Id, @Kind, @Year, @Body, @Project, @Layout, @State, @Revision, @HandedIn, @Opened, @Changed, @ChangedBy,
-                    @Title, @Amount, @Paid, @Points, @DuePoints, @Grade, @Items, @Met, @Errors, @Warnings, @Text)
+                    @Title, @Amount, @Paid, @Points, @DuePoints, @Grade, @Items, @Met, @Errors, @Warnings, @Text, @Named)
             ON CONFLICT (region, id) DO NOTHING
             """, Parameters(paper, text)).ConfigureAwait(false);
         if (made == 0)
@@ -188,7 +193,7 @@ public sealed partial class RegionData
         var done = await DoAsync(
             $"""
             UPDATE record SET state = @State, revision = @Revision, handed_in = @HandedIn, opened = @Opened, changed = @Changed, changed_by = @ChangedBy, layout = @Layout,
-              title = @Title, amount = @Amount, paid = @Paid, points = @Points, due_points = @DuePoints, grade = @Grade, items = @Items, met = @Met, errors = @Errors, warnings = @Warnings
+              title = @Title, named = @Named, amount = @Amount, paid = @Paid, points = @Points, due_points = @DuePoints, grade = @Grade, items = @Items, met = @Met, errors = @Errors, warnings = @Warnings
               {(text is null ? "" : ", content = @Text")}
             WHERE region = @Region AND id = @Id AND revision = {before.Revision} AND state = '{before.State.Tag()}'
             """, Parameters(after, text)).ConfigureAwait(false);
@@ -201,6 +206,8 @@ public sealed partial class RegionData
         await RememberAsync(after.Changed, after.ChangedBy, act, after.Id, after.Body, after.Revision, after.State.Tag(), note, text).ConfigureAwait(false);
         return after;
     }
+
+    private static string Folded(string title) => string.Concat(title.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Text(PaperContent content) => System.Text.Encoding.UTF8.GetString(content.ToJson());
 
@@ -268,6 +275,7 @@ public sealed partial class RegionData
         Changed = DataStore.Written(paper.Changed),
         paper.ChangedBy,
         paper.Facts.Title,
+        Named = Folded(paper.Facts.Title),
         paper.Facts.Amount,
         paper.Facts.Paid,
         paper.Facts.Points,

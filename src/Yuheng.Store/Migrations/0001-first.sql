@@ -94,8 +94,10 @@ CREATE TABLE record (                -- the papers, each in its current state
   errors      BIGINT NOT NULL,
   warnings    BIGINT NOT NULL,
   content     TEXT NOT NULL,         -- canonical JSON
+  named       TEXT NOT NULL,         -- the title without its blanks: what it is known by where there is no code
   PRIMARY KEY (region, id)
 );
+CREATE INDEX record_named ON record (region, body, named);
 CREATE INDEX record_list ON record (region, year, kind, body);
 CREATE INDEX record_project ON record (region, project, year);
 

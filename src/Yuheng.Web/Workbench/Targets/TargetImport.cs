@@ -43,7 +43,6 @@ internal static class TargetImport
         var texts = TargetTexts.In(visit.Language);
         var own = await ProjectRoutes.OwnAsync(data, year, visit);
         var bodies = (await data.BodiesAsync()).ToLookup(b => b.Name, StringComparer.Ordinal);
-        var projects = new Dictionary<string, Dictionary<string, Paper>>(StringComparer.Ordinal);
         var profile = (await data.RegionAsync())!.Value.Profile;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<ImportRow>();
@@ -53,16 +52,6 @@ internal static class TargetImport
         }
 
         return rows;
-
-        async Task<Paper?> NamedAsync(string of, string name)
-        {
-            if (!projects.TryGetValue(of, out var named))
-            {
-                projects[of] = named = (await data.PapersAsync(new PaperFilter { Kind = PaperKind.Project, Body = of, BodyAlone = true })).GroupBy(p => Folded(p.Facts.Title)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-            }
-
-            return named.GetValueOrDefault(name);
-        }
 
         async Task<ImportRow> OneAsync(ImportedForm form)
         {
@@ -92,7 +81,7 @@ internal static class TargetImport
                 return Refused(texts.ImportOther(byCode.Body));
             }
 
-            var project = byCode ?? await NamedAsync(into.Code, Folded(form.Name));
+            var project = byCode ?? await data.NamedAsync(PaperKind.Project, into.Code, form.Name);
             if (!taken.Add($"{form.Kind}/{into.Code}/{project?.Id ?? code ?? Folded(form.Name)}"))
             {
                 return Refused(texts.ImportTwice());

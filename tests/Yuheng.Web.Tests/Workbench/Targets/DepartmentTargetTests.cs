@@ -35,8 +35,11 @@ public partial class DepartmentTargetTests
             ("c.t2.name", "古籍保护"), ("c.t2.content", "修复与数字化"), ("c.t2.total", "120"), ("c.t2.fiscal", "120"), ("c.t2.other", "0"),
             ("c.i1.level1", "产出指标"), ("c.i1.level2", "数量指标"), ("c.i1.name", "开放流动服务点"), ("c.i1.target", "≥240场"),
             ("c.i2.level1", "效益指标"), ("c.i2.level2", "社会效益指标"), ("c.i2.name", "接待读者"), ("c.i2.target", "≥600000人次"),
-            ("c.i3.level1", "满意度指标"), ("c.i3.level2", "服务对象满意度指标"), ("c.i3.name", "读者满意度"), ("c.i3.target", "≥90%"));
+            ("c.i3.level1", "满意度指标"), ("c.i3.level2", "服务对象满意度指标"), ("c.i3.name", "读者满意度"), ("c.i3.target", "≥90%"),
+            ("c.safeguards", "每季度碰头，按月通报进度，年中请第三方抽查。"));
         var page = await clerk.Page(s_address + "/edit");
+        Assert.Contains("工作保障措施", WebUtility.HtmlDecode(page));
+        Assert.Contains("年中请第三方抽查。", WebUtility.HtmlDecode(page));
         (string, string)[] sentences = [("revision", "2"), .. Sentences().Matches(page).Select(m => (WebUtility.HtmlDecode(m.Groups[1].Value), "按规划填写"))];
         using var explained = await clerk.Post(s_address + "/edit", s_address + "/save", sentences);
         using var submitted = await clerk.Submit(await clerk.Page(s_address + "/confirm/submit"), s_address + "/act/submit");

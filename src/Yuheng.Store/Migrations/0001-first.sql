@@ -97,11 +97,10 @@ CREATE TABLE record (                -- the papers, each in its current state
   named       TEXT NOT NULL,         -- the title without its blanks: what it is known by where there is no code
   PRIMARY KEY (region, id)
 );
-CREATE INDEX record_named ON record (region, body, named);
 CREATE INDEX record_list ON record (region, year, kind, body);
 CREATE INDEX record_project ON record (region, project, year);
 
-CREATE INDEX record_body ON record (region, body, kind);
+CREATE INDEX record_body ON record (region, body, kind, named);
 
 CREATE TABLE import_job (            -- 批量导入: documents that are read, and when somebody says so taken in, piece by piece
   region   TEXT NOT NULL,

@@ -116,10 +116,11 @@ public sealed partial class RegionData
     public async Task<List<Paper>> PapersAsync(PaperFilter filter) => (await ListAsync<PaperRow>(
         $"SELECT {PaperColumns}, '' AS content FROM record WHERE {Condition(filter)}{SeenBy(filter.Reader)} ORDER BY body, title, id LIMIT @Take OFFSET @Skip", Parameters(filter)).ConfigureAwait(false)).ConvertAll(r => r.Paper);
 
+    // No order and no limit in the text: SQLite would walk all papers by their ids until one fits.
     /// <summary>The paper of a body that has a title, whatever blanks stand in it; null where there is none, the first by its id where there are several.</summary>
     public async Task<Paper?> NamedAsync(PaperKind kind, string body, string title) => (await ListAsync<PaperRow>(
-        $"SELECT {PaperColumns}, '' AS content FROM record WHERE region = @Region AND body = @body AND named = @Named AND kind = @Kind ORDER BY id LIMIT 1",
-        new { Region, body, Named = Folded(title), Kind = kind.Tag() }).ConfigureAwait(false)) is [var row] ? row.Paper : null;
+        $"SELECT {PaperColumns}, '' AS content FROM record WHERE region = @Region AND body = @body AND kind = @Kind AND named = @Named",
+        new { Region, body, Named = Folded(title), Kind = kind.Tag() }).ConfigureAwait(false)).MinBy(r => r.Paper.Id, StringComparer.Ordinal)?.Paper;
 
     /// <summary>How many papers there are, and what their amounts come to in fen.</summary>
     public async Task<(long Papers, long Amount)> SumAsync(PaperFilter filter) => await OneAsync<(long, long)>(
